@@ -1,0 +1,163 @@
+import type { Field } from '@perennial/shared/fields'
+import type {
+  CrmRecord,
+  LinkSet,
+  Outcome,
+  Page,
+  Patch,
+  PropertyVersion,
+  RecordKind,
+  RemovalPage,
+} from '../record.ts'
+
+/**
+ * The port every CRM adapter fills. All verbs are page- or batch-shaped, so that one call per record
+ * cannot be written. A new CRM is one folder with one export and one line in `crms.ts`;
+ * `test/contract` judges every entry of that list.
+ */
+export interface Crm {
+  readonly name: string
+  readonly limits: CrmLimits
+  /** Calls made so far, by lane of the vendor's quota. */
+  readonly calls: CallCounts
+
+  /** Account, property definitions, pipelines and owners: what `init` and `doctor` look at. */
+  describe(): Promise<PortalDescription>
+
+  /** Every live record of a kind, a page at a time, with links and (where versioned) history. */
+  list(kind: RecordKind, cursor: string | null): Promise<Page>
+  /**
+   * Records modified in [since, until), oldest first, any number of them, even more than the search
+   * window and even when they share one timestamp. Links are not included.
+   */
+  changed(kind: RecordKind, since: Date, until: Date, cursor: string | null): Promise<Page>
+  /** Every archived record of a kind, unordered; `since` lets an adapter skip what is older. */
+  removed(kind: RecordKind, since: Date | null, cursor: string | null): Promise<RemovalPage>
+  /** All links of the given records to one kind, any number of ids. */
+  links(kind: RecordKind, ids: string[], to: RecordKind): Promise<LinkSet>
+  /** Recorded history of the versioned properties of the given records, any number of ids. */
+  history(kind: RecordKind, ids: string[]): Promise<Map<string, PropertyVersion[]>>
+  /** Records by id, following merges: the record returned may carry another id than the one asked. */
+  read(kind: RecordKind, ids: string[]): Promise<CrmRecord[]>
+
+  /** Creates what is missing and repairs what differs; never touches properties that are not ours. */
+  ensureFields(fields: readonly Field[]): Promise<EnsureReport>
+  /** Writes changed values, any number of records; one outcome per patch, in order. */
+  write(kind: RecordKind, patches: Patch[], lane: Lane): Promise<Outcome[]>
+  /** Logs touchpoints as native engagements on the record. */
+  log(touchpoints: LoggedTouchpoint[]): Promise<Outcome[]>
+
+  /** Where a person opens the record in the CRM. */
+  recordUrl(kind: RecordKind, id: string): string
+  close(): Promise<void>
+}
+
+/** Who may go first when calls are scarce: a waiting card, then write-back, then the pull. */
+export type Lane = 'card' | 'write' | 'pull'
+
+export interface CrmLimits {
+  listPage: number
+  changedPage: number
+  writeBatch: number
+  /** How long the CRM's search index may trail its records; the settling pass stays this far behind. */
+  indexLagMs: number
+}
+
+export interface CallCounts {
+  read: number
+  search: number
+  write: number
+}
+
+/** How to reach a portal: made from configuration and environment by the caller. */
+export interface CrmSettings {
+  baseUrl: string
+  token: string
+  /** Properties to mirror per kind: only what is mapped is asked for. */
+  properties: Partial<Record<RecordKind, readonly string[]>>
+  /** The mapped properties whose recorded history is mirrored as well. */
+  versioned: Partial<Record<RecordKind, readonly string[]>>
+  /** Link kinds fetched with each kind on `list`. */
+  linked: Partial<Record<RecordKind, readonly RecordKind[]>>
+  /** Calls per ten seconds and searches per second this portal allows us. */
+  budget: { perTenSeconds: number; searchPerSecond: number }
+  indexLagMs: number
+  now: () => Date
+  /** Pauses; injected so that tests need not wait. */
+  sleep?: (ms: number) => Promise<void>
+  /** Told about every retry and pause, for the run report. */
+  onEvent?: (event: CrmEvent) => void
+}
+
+export interface CrmEvent {
+  kind: 'retry' | 'pause' | 'drain' | 'quarantine'
+  status: number
+  policy: string | null
+  message: string
+  waitMs: number
+}
+
+export interface PortalDescription {
+  portalId: string
+  timeZone: string
+  currency: string
+  currencies: string[]
+  accountType: string
+  scopes: string[] | null
+  /** Milliseconds the CRM's clock is ahead of ours (from its Date header). */
+  clockSkewMs: number
+  properties: Partial<Record<RecordKind, PropertyDefinition[]>>
+  pipelines: Pipeline[]
+  owners: Owner[]
+}
+
+export interface PropertyDefinition {
+  name: string
+  label: string
+  type: 'string' | 'number' | 'date' | 'datetime' | 'enumeration' | 'bool' | 'other'
+  group: string
+  options: { value: string; label: string }[]
+  calculated: boolean
+  readOnly: boolean
+  archived: boolean
+}
+
+export interface Pipeline {
+  kind: 'deal' | 'ticket'
+  id: string
+  label: string
+  stages: {
+    id: string
+    label: string
+    order: number
+    closed: boolean
+    /** Deals: stage probability 0..1; tickets: null. */
+    probability: number | null
+  }[]
+}
+
+export interface Owner {
+  id: string
+  email: string | null
+  name: string
+  userId: string | null
+  archived: boolean
+}
+
+export interface EnsureReport {
+  groupCreated: boolean
+  created: string[]
+  repaired: string[]
+  unchanged: string[]
+  failed: { name: string; message: string; remedy: string }[]
+}
+
+export interface LoggedTouchpoint {
+  channel: 'call' | 'email' | 'meeting' | 'note' | 'task'
+  companyId: string
+  contactIds: string[]
+  at: string
+  subject: string
+  body: string
+  ownerId: string | null
+}

@@ -1,0 +1,162 @@
+/**
+ * What each card asks of the connector and what it gets. Written with zod/mini because this file is
+ * bundled into the cards. The connector builds these values, the cards parse them: one contract, both ways.
+ */
+import * as z from 'zod/mini'
+
+/** Calendar day in the portal's time zone, YYYY-MM-DD. */
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** 0..1 */
+const Share = z.number().check(z.gte(0), z.lte(1))
+
+export const Band = z.enum(['healthy', 'watch', 'at_risk', 'unscored'])
+export type Band = z.infer<typeof Band>
+
+/** How we know a fact: the CRM states it, we derived it from stated facts, or we assumed it. */
+export const Basis = z.enum(['stated', 'derived', 'assumed'])
+export type Basis = z.infer<typeof Basis>
+
+/** Integer minor units (cents) of an ISO 4217 currency; `digits` is the number of minor digits. */
+export const CardMoney = z.object({ minor: z.int(), currency: z.string(), digits: z.int() })
+export type CardMoney = z.infer<typeof CardMoney>
+
+/** One record or number that was read, in plain words, with a link into the CRM where there is one. */
+export const CardEvidence = z.object({ text: z.string(), url: z.nullable(z.string()) })
+export type CardEvidence = z.infer<typeof CardEvidence>
+
+/** What one measure adds to the score. The points of all contributions sum exactly to the unrounded score. */
+export const CardContribution = z.object({
+  measure: z.string(),
+  label: z.string(),
+  /** The measure's own value, 0..100 (100 is best); null = unknown, its weight is spread over the others. */
+  value: z.nullable(z.number()),
+  /** Effective share of the total weight, 0..1; 0 when unknown. */
+  weight: Share,
+  points: z.number(),
+  because: z.string(),
+  evidence: z.array(CardEvidence),
+})
+export type CardContribution = z.infer<typeof CardContribution>
+
+export const CardHealth = z.object({
+  band: Band,
+  /** 0..100, 100 is best; null when unscored. */
+  score: z.nullable(z.int()),
+  /** Share of the scorecard's weight that had data. */
+  coverage: Share,
+  minimumCoverage: Share,
+  scorecard: z.string(),
+  version: z.int(),
+  /** Day on which the integer score last changed. */
+  changedOn: z.nullable(Day),
+  /** Worst first. */
+  contributions: z.array(CardContribution),
+  /** Why there is no score; null when there is one. */
+  unscoredBecause: z.nullable(z.string()),
+})
+export type CardHealth = z.infer<typeof CardHealth>
+
+/** Probability that the next renewal is renewed. Never derived from the score by itself. */
+export const CardProbability = z.object({
+  renews: Share,
+  /** 80 % interval. */
+  low: Share,
+  high: Share,
+  /** How it was obtained, e.g. "rate of 41 past renewals in band watch, shrunk to the portal's rate". */
+  because: z.string(),
+})
+export type CardProbability = z.infer<typeof CardProbability>
+
+export const RenewalState = z.enum(['not_due', 'in_notice_window', 'notice_passed', 'due', 'overdue', 'evergreen'])
+export type RenewalState = z.infer<typeof RenewalState>
+
+export const CardRenewal = z.object({
+  /** Null only when evergreen. */
+  date: z.nullable(Day),
+  daysUntil: z.nullable(z.int()),
+  basis: Basis,
+  /** The record and rule the date came from. */
+  source: CardEvidence,
+  state: RenewalState,
+  autoRenews: z.nullable(z.boolean()),
+  noticeDate: z.nullable(Day),
+  daysUntilNotice: z.nullable(z.int()),
+  probability: z.nullable(CardProbability),
+})
+export type CardRenewal = z.infer<typeof CardRenewal>
+
+export const CardContract = z.object({
+  id: z.string(),
+  name: z.string(),
+  arr: CardMoney,
+  start: Day,
+  end: z.nullable(Day),
+  autoRenews: z.nullable(z.boolean()),
+  basis: Basis,
+  url: z.nullable(z.string()),
+})
+export type CardContract = z.infer<typeof CardContract>
+
+export const CardArr = z.object({
+  /** One sum per currency in force; never added across currencies without a rate. */
+  totals: z.array(CardMoney),
+  basis: Basis,
+  contracts: z.array(CardContract),
+})
+export type CardArr = z.infer<typeof CardArr>
+
+export const Channel = z.enum(['call', 'email', 'meeting', 'note', 'task'])
+export type Channel = z.infer<typeof Channel>
+
+export const CardPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  jobTitle: z.nullable(z.string()),
+  role: z.nullable(z.string()),
+  lastTouch: z.nullable(z.object({ on: Day, channel: Channel })),
+  url: z.nullable(z.string()),
+})
+export type CardPerson = z.infer<typeof CardPerson>
+
+export const CardTouchpoint = z.object({
+  id: z.string(),
+  channel: Channel,
+  on: Day,
+  subject: z.string(),
+  direction: z.nullable(z.enum(['inbound', 'outbound'])),
+  people: z.array(z.string()),
+  url: z.nullable(z.string()),
+})
+export type CardTouchpoint = z.infer<typeof CardTouchpoint>
+
+/** GET {connector}/v1/cards/company/{companyId}: answers the tab card and the sidebar card alike. */
+export const CompanyCard = z.object({
+  account: z.object({ id: z.string(), name: z.string(), isCustomer: z.boolean(), stage: z.nullable(z.string()) }),
+  /** The day all figures are computed for. */
+  asOf: Day,
+  /** ISO instant of the last completed sync; null before the first. */
+  syncedAt: z.nullable(z.string()),
+  /** True when the last completed sync is older than the portal's stale limit. */
+  stale: z.boolean(),
+  timeZone: z.string(),
+  health: CardHealth,
+  /** Null when nothing about a renewal is known. */
+  renewal: z.nullable(CardRenewal),
+  /** Null when no recurring revenue is known; never zero by default. */
+  arr: z.nullable(CardArr),
+  people: z.array(CardPerson),
+  /** Stakeholder roles nobody holds. */
+  missingRoles: z.array(z.string()),
+  /** Latest first. */
+  touchpoints: z.array(CardTouchpoint),
+})
+export type CompanyCard = z.infer<typeof CompanyCard>
+
+/** Every error answer of the connector. */
+export const CardError = z.object({
+  error: z.object({ kind: z.string(), message: z.string(), remedy: z.optional(z.string()) }),
+})
+export type CardError = z.infer<typeof CardError>
+
+/** Path below the connector's origin that answers the company cards. */
+export const companyCardPath = (companyId: string | number): string => `/v1/cards/company/${companyId}`
