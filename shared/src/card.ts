@@ -67,7 +67,14 @@ export const CardProbability = z.object({
 })
 export type CardProbability = z.infer<typeof CardProbability>
 
-export const RenewalState = z.enum(['not_due', 'in_notice_window', 'notice_passed', 'due', 'overdue', 'evergreen'])
+export const RenewalState = z.enum([
+  'not_due',
+  'in_notice_window',
+  'notice_passed',
+  'due',
+  'overdue',
+  'evergreen',
+])
 export type RenewalState = z.infer<typeof RenewalState>
 
 export const CardRenewal = z.object({
@@ -131,7 +138,12 @@ export type CardTouchpoint = z.infer<typeof CardTouchpoint>
 
 /** GET {connector}/v1/cards/company/{companyId}: answers the tab card and the sidebar card alike. */
 export const CompanyCard = z.object({
-  account: z.object({ id: z.string(), name: z.string(), isCustomer: z.boolean(), stage: z.nullable(z.string()) }),
+  account: z.object({
+    id: z.string(),
+    name: z.string(),
+    isCustomer: z.boolean(),
+    stage: z.nullable(z.string()),
+  }),
   /** The day all figures are computed for. */
   asOf: Day,
   /** ISO instant of the last completed sync; null before the first. */

@@ -21,6 +21,8 @@ export interface Crm {
   /** Calls made so far, by lane of the vendor's quota. */
   readonly calls: CallCounts
 
+  /** Which portal the token belongs to: one call. */
+  identify(): Promise<PortalIdentity>
   /** Account, property definitions, pipelines and owners: what `init` and `doctor` look at. */
   describe(): Promise<PortalDescription>
 
@@ -82,6 +84,10 @@ export interface CrmSettings {
   /** Calls per ten seconds and searches per second this portal allows us. */
   budget: { perTenSeconds: number; searchPerSecond: number }
   indexLagMs: number
+  /** What an earlier `describe` told, so that record URLs can be made without another. */
+  portal?: Pick<PortalDescription, 'portalId' | 'webHost' | 'timeZone'>
+  /** How long to wait for a complete answer, in milliseconds; each adapter has its own default. */
+  deadlineMs?: number
   now: () => Date
   /** Pauses; injected so that tests need not wait. */
   sleep?: (ms: number) => Promise<void>
@@ -97,8 +103,13 @@ export interface CrmEvent {
   waitMs: number
 }
 
+/** Which portal the token belongs to. */
+export type PortalIdentity = Pick<PortalDescription, 'portalId' | 'webHost' | 'timeZone' | 'currency'>
+
 export interface PortalDescription {
   portalId: string
+  /** Host of the CRM's own screens, e.g. app-eu1.hubspot.com. */
+  webHost: string
   timeZone: string
   currency: string
   currencies: string[]

@@ -1,0 +1,33 @@
+import { wallClock } from '../clock.ts'
+import { crms } from '../crm/crms.ts'
+import { ConfigError } from '../errors.ts'
+import { listen, web } from '../web/server.ts'
+import { emit } from './output.ts'
+import { type CommonOptions, crmSettings, withSession } from './session.ts'
+import { running, verb } from './verb.ts'
+
+export const serve = verb('serve', 'answer the cards')
+  .option('--port <number>', 'port to listen on (default PORT or 8787)')
+  .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .action(
+    running(async (options: CommonOptions & { port?: string; host: string }) =>
+      withSession(async session => {
+        const { env, config, store, log } = session
+        if (!env.clientSecret)
+          throw new ConfigError('HUBSPOT_CLIENT_SECRET is not set', {
+            field: 'HUBSPOT_CLIENT_SECRET',
+            remedy: "copy the client secret from the app's Auth tab in HubSpot and export HUBSPOT_CLIENT_SECRET",
+          })
+        const recordUrl = (portal: { portalId: string; webHost: string; timeZone: string }) =>
+          crms[config.crm]({ ...crmSettings({ ...env, token: env.token ?? '' }, config, []), portal }).recordUrl
+        const app = web({ store, config, log, clock: wallClock, recordUrl, clientSecret: env.clientSecret, publicUrl: env.publicUrl })
+        const listening = await listen(app, options.port === undefined ? env.port : Number(options.port), options.host)
+        emit(options.json === true, { url: listening.url, publicUrl: env.publicUrl }, () => `Answering cards at ${listening.url}, signed for ${env.publicUrl}. Stop with Ctrl-C.`)
+        await new Promise<void>(resolve => {
+          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+        })
+        await listening.stop()
+        return 0
+      }),
+    ),
+  )

@@ -1,0 +1,102 @@
+import type { Day } from '@perennial/shared/day'
+import { isDay } from '@perennial/shared/day'
+import { wallClock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { type Environment, readEnvironment, requireToken } from '../config/environment.ts'
+import { linkedKinds, mirroredProperties, versionedProperties } from '../config/mirrored.ts'
+import { readConfig } from '../config/read-config.ts'
+import type { Crm, CrmEvent, CrmSettings } from '../crm/crm.ts'
+import { crms } from '../crm/crms.ts'
+import { ConfigError } from '../errors.ts'
+import { type Logger, logger } from '../log.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { readPortal, savePortal } from '../sync/portal.ts'
+
+/** Options every verb understands. */
+export interface CommonOptions {
+  json?: boolean
+  asOf?: string
+  portal?: string
+}
+
+/** What a verb works with: opened once, closed by `withSession`. */
+export interface Session {
+  env: Environment
+  config: Config
+  store: Store
+  log: Logger
+  /** What the adapter reported about retries and pauses. */
+  events: CrmEvent[]
+}
+
+export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const env = readEnvironment()
+  const config = await readConfig(env.configFile)
+  const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl })
+  try {
+    return await work({ env, config, store, log: logger(env.logLevel), events: [] })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The CRM of the configured token, and which portal it is; remembered in the store. */
+export async function connectPortal(session: Session): Promise<{ crm: Crm; portalId: string }> {
+  const { env, config, store, events } = session
+  const settings = crmSettings(env, config, events)
+  const identity = await crms[config.crm](settings).identify()
+  await savePortal(store, identity, config.crm)
+  return { crm: crms[config.crm]({ ...settings, portal: identity }), portalId: identity.portalId }
+}
+
+/** A CRM that is asked nothing, only for the addresses of its records. */
+export async function offlinePortal(session: Session, asked: string | undefined): Promise<{ crm: Crm; portalId: string }> {
+  const { env, config, store, events } = session
+  const portalId = asked ?? (await onlyPortal(store))
+  const { timeZone, webHost } = await store.portal(portalId, tx => readPortal(tx, portalId))
+  const settings = crmSettings({ ...env, token: env.token ?? '' }, config, events)
+  return { crm: crms[config.crm]({ ...settings, portal: { portalId, timeZone, webHost } }), portalId }
+}
+
+export async function onlyPortal(store: Store): Promise<string> {
+  const portals = await store.portals()
+  if (portals.length === 1) return portals[0]!
+  throw new ConfigError(
+    portals.length === 0 ? 'no portal has been synced yet' : `several portals are stored: ${portals.join(', ')}`,
+    { field: '--portal', remedy: portals.length === 0 ? 'run `perennial sync` first' : 'name one with --portal ID' },
+  )
+}
+
+export function crmSettings(env: Environment, config: Config, events: CrmEvent[]): CrmSettings {
+  return {
+    ...bareSettings(env, events),
+    properties: mirroredProperties(config.mapping),
+    versioned: versionedProperties(config.mapping),
+    linked: linkedKinds,
+    budget: { perTenSeconds: config.budget.callsPerTenSeconds, searchPerSecond: config.budget.searchesPerSecond },
+    indexLagMs: config.sync.settlingLagSeconds * 1000,
+  }
+}
+
+/** Enough to describe a portal before anything is configured. */
+export const bareSettings = (env: Environment, events: CrmEvent[]): CrmSettings => ({
+  baseUrl: env.crmBaseUrl,
+  token: env.token === '' ? '' : requireToken(env),
+  properties: {},
+  versioned: {},
+  linked: {},
+  budget: { perTenSeconds: 90, searchPerSecond: 4 },
+  indexLagMs: 300_000,
+  now: wallClock.now,
+  onEvent: event => {
+    events.push(event)
+  },
+})
+
+/** --as-of wins over PERENNIAL_AS_OF; null means today in the portal's time zone. */
+export function asOfDay(options: CommonOptions, env: Environment): Day | null {
+  const day = options.asOf ?? env.asOf ?? null
+  if (day === null || isDay(day)) return day
+  throw new ConfigError(`--as-of: ${JSON.stringify(day)} is not a day`, { field: '--as-of', remedy: 'write YYYY-MM-DD' })
+}

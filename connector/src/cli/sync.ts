@@ -1,0 +1,69 @@
+import { wallClock } from '../clock.ts'
+import { recordKinds } from '../record.ts'
+import { type SyncReport, sync as runSync } from '../sync.ts'
+import { recordRun } from '../sync/runs.ts'
+import { consentFor } from './consent.ts'
+import { columns, count, emit } from './output.ts'
+import { showProgress } from './progress-bars.ts'
+import { asOfDay, type CommonOptions, connectPortal, type Session, withSession } from './session.ts'
+import { running, verb } from './verb.ts'
+import { watching } from './watching.ts'
+
+interface SyncOptions extends CommonOptions {
+  full?: boolean
+  yes?: boolean
+  watch?: string | true
+}
+
+export const sync = verb('sync', 'pull what changed, score the accounts it touched, push what differs')
+  .option('--full', 'also read archived records and all links again')
+  .option('--yes', 'agree to the first push to this portal')
+  .option('--watch [minutes]', 'go on, once every so many minutes (default 5)')
+  .action(
+    running(async (options: SyncOptions) => {
+      if (!options.watch) return withSession(session => once(session, options))
+      return watching(options.watch === true ? 5 : Number(options.watch), () =>
+        withSession(session => once(session, options)),
+      )
+    }),
+  )
+
+async function once(session: Session, options: SyncOptions): Promise<number> {
+  const { crm, portalId } = await connectPortal(session)
+  const progress = showProgress(crm.calls)
+  try {
+    const report = await recordRun(session.store, portalId, 'sync', wallClock.now(), startedAt =>
+      runSync({
+        store: session.store,
+        crm,
+        config: session.config,
+        portalId,
+        startedAt,
+        asOf: asOfDay(options, session.env),
+        full: options.full === true,
+        consent: consentFor(session.store, portalId, options.yes === true),
+        progress,
+      }),
+    )
+    progress.stop()
+    emit(options.json === true, { portalId, ...report, events: session.events }, () => readable(report, session))
+    return report.push && report.push.failed.length > 0 ? 1 : 0
+  } finally {
+    progress.stop()
+    await crm.close()
+  }
+}
+
+function readable(report: SyncReport, { events }: Session): string {
+  const { pulled, scoring, push, waiting, calls } = report
+  const rows = recordKinds
+    .filter(kind => pulled[kind].seen + pulled[kind].removed + pulled[kind].linksChanged > 0)
+    .map(kind => [kind, pulled[kind].seen, pulled[kind].added, pulled[kind].changed, pulled[kind].removed, pulled[kind].linksChanged])
+  return [
+    rows.length === 0 ? 'Nothing had changed.' : columns([['', 'seen', 'new', 'changed', 'removed', 'links'], ...rows]),
+    `${count(scoring.assessed, 'account')} scored as of ${report.asOf}, ${scoring.appended} with a new conclusion.`,
+    push ? `${count(push.pushed, 'record')} written, ${push.failed.length} refused.` : `${count(waiting, 'record')} wait for the first push.`,
+    ...(push?.failed ?? []).map(({ kind, id, category, message }) => `  ${kind} ${id}: ${category}: ${message}`),
+    `Calls: ${calls.read} read, ${calls.search} search, ${calls.write} write. ${count(events.length, 'pause or retry', 'pauses and retries')}.`,
+  ].join('\n')
+}

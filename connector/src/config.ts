@@ -1,0 +1,43 @@
+import { defaultScorecard, Scorecard } from '@perennial/shared/health/scorecard'
+import { Policy } from '@perennial/shared/policy'
+import * as z from 'zod'
+import { Mapping } from './config/mapping.ts'
+
+/** Everything `perennial.config.yaml` may say. Secrets are not among it. */
+export const Config = z
+  .object({
+    crm: z.enum(['hubspot']).default('hubspot'),
+    /** Calls this portal grants us; below HubSpot's own limits, to leave room for other apps. */
+    budget: z
+      .object({
+        callsPerTenSeconds: z.int().min(1).default(90),
+        searchesPerSecond: z.int().min(1).default(4),
+      })
+      .strict()
+      .prefault({}),
+    customers: z
+      .object({
+        /** Lifecycle stages that make a company a customer. */
+        lifecycleStages: z.array(z.string()).default(['customer']),
+        /** Whether a won recurring deal makes a company a customer. */
+        wonRecurringDeal: z.boolean().default(true),
+      })
+      .strict()
+      .prefault({}),
+    mapping: Mapping,
+    policy: Policy.prefault({}),
+    scorecard: Scorecard.default(defaultScorecard),
+    sync: z
+      .object({
+        /** How far the CRM's search index may trail; the settling pass stays this far behind. */
+        settlingLagSeconds: z.number().min(0).default(300),
+        archivedEveryHours: z.number().min(0).default(24),
+        linksEveryHours: z.number().min(0).default(24),
+      })
+      .strict()
+      .prefault({}),
+    /** Audiences whose properties are written beside those for everyone. */
+    expose: z.array(z.enum(['cs', 'finance'])).default([]),
+  })
+  .strict()
+export type Config = z.infer<typeof Config>

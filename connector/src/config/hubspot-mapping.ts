@@ -1,0 +1,85 @@
+import type { Mapping } from './mapping.ts'
+
+/**
+ * HubSpot's own properties, before a portal's custom ones are known. Names as HubSpot documents them:
+ * https://developers.hubspot.com/docs/api-reference/crm-objects-v3/guide
+ */
+export const hubspotMapping: Mapping = {
+  company: {
+    name: 'name',
+    domain: 'domain',
+    owner: 'hubspot_owner_id',
+    lifecycle: 'lifecyclestage',
+    parent: 'hs_parent_company_id',
+    tier: null,
+    customerSince: null,
+    onboardingProgress: null,
+    onboardingTarget: null,
+    externalId: null,
+  },
+  deal: {
+    name: 'dealname',
+    amount: 'amount',
+    amountMeans: 'arr',
+    currency: 'deal_currency_code',
+    closeDate: 'closedate',
+    stage: 'dealstage',
+    pipeline: 'pipeline',
+    start: null,
+    end: null,
+    termMonths: null,
+    autoRenews: null,
+    noticeDays: null,
+    seats: null,
+    purpose: 'dealtype',
+    purposes: { newbusiness: 'new', existingbusiness: 'expansion' },
+    renewalPipelines: [],
+    wonStages: ['closedwon'],
+    lostStages: ['closedlost'],
+    externalId: null,
+  },
+  contact: {
+    firstName: 'firstname',
+    lastName: 'lastname',
+    email: 'email',
+    jobTitle: 'jobtitle',
+    role: 'hs_buying_role',
+    roles: {
+      BUDGET_HOLDER: 'economic_buyer',
+      EXECUTIVE_SPONSOR: 'executive_sponsor',
+      CHAMPION: 'champion',
+      DECISION_MAKER: 'decision_maker',
+      LEGAL_AND_COMPLIANCE: 'procurement',
+      END_USER: 'user',
+      BLOCKER: 'detractor',
+    },
+  },
+  ticket: {
+    subject: 'subject',
+    priority: 'hs_ticket_priority',
+    openedAt: 'createdate',
+    closedAt: 'closed_date',
+    stage: 'hs_pipeline_stage',
+    closedStages: [],
+  },
+  survey: {
+    type: 'hs_survey_type',
+    value: 'hs_value',
+    at: 'hs_submission_timestamp',
+    contact: 'hs_contact_id',
+  },
+  touchpoint: {
+    at: 'hs_timestamp',
+    subject: {
+      call: 'hs_call_title',
+      email: 'hs_email_subject',
+      meeting: 'hs_meeting_title',
+      note: 'hs_note_body',
+      task: 'hs_task_subject',
+    },
+    callDirection: 'hs_call_direction',
+    callStatus: 'hs_call_status',
+    emailDirection: 'hs_email_direction',
+    meetingOutcome: 'hs_meeting_outcome',
+  },
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { LineCounter, parseDocument } from 'yaml'
+import type * as z from 'zod'
+import { Config } from '../config.ts'
+import { ConfigError } from '../errors.ts'
+
+/** Reads and validates the configuration file. Every error names file, line, field, value and remedy. */
+export async function readConfig(file: string): Promise<Config> {
+  const text = await readFile(file, 'utf8').catch(cause => {
+    throw new ConfigError(`there is no configuration at ${file}`, {
+      field: 'PERENNIAL_CONFIG',
+      remedy: 'run `perennial init` to write one from what the portal holds',
+      cause,
+    })
+  })
+  return parseConfig(text, file)
+}
+
+export function parseConfig(text: string, file: string): Config {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const broken = document.errors[0]
+  if (broken)
+    throw new ConfigError(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`, {
+      remedy: 'mend the YAML at that line',
+      cause: broken,
+    })
+  const parsed = Config.safeParse(document.toJS())
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const path = issue.path.map(String)
+  const field = path.join('.') || 'the file'
+  throw new ConfigError(
+    `${file}:${lineOf(document, lines, path)}: ${field}: ${described(issue, document.getIn(path))}`,
+    {
+      field,
+      remedy: remedyFor(issue),
+    },
+  )
+}
+
+type Document = ReturnType<typeof parseDocument>
+
+/** The line of the named node, or of the nearest parent that exists. */
+function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true)
+    const range = (node as { range?: [number, number, number] } | undefined)?.range
+    if (range) return lines.linePos(range[0]).line
+  }
+  return 1
+}
+
+function described(issue: z.core.$ZodIssue, value: unknown): string {
+  const shown = value === undefined ? 'nothing' : JSON.stringify(value)
+  return issue.code === 'unrecognized_keys' ? issue.message : `${issue.message} (found ${shown})`
+}
+
+const remedyFor = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'unrecognized_keys'
+    ? `remove ${issue.keys.join(', ')}, or mend the spelling`
+    : issue.code === 'invalid_value'
+      ? `write one of: ${issue.values.join(', ')}`
+      : 'correct the value, or remove the line to use the default'

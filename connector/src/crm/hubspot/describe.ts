@@ -1,0 +1,168 @@
+import * as z from 'zod'
+import type { RecordKind } from '../../record.ts'
+import { recordKinds } from '../../record.ts'
+import type { Owner, Pipeline, PortalDescription, PortalIdentity, PropertyDefinition } from '../crm.ts'
+import { accountPath, ownersPath, pipelinesPath, privateAppPath, propertiesPath } from './endpoints.ts'
+import { hubspotKinds } from './kinds.ts'
+import { ask, get, type Portal } from './portal.ts'
+import { isContentRefused, isScopeMissing } from './refusal.ts'
+import type { WireList } from './wire.ts'
+
+const Account = z.object({
+  portalId: z.coerce.string(),
+  accountType: z.string(),
+  timeZone: z.string(),
+  companyCurrency: z.string(),
+  additionalCurrencies: z.array(z.string()).default([]),
+  uiDomain: z.string(),
+})
+
+/** Which portal the token belongs to. */
+export async function identify(portal: Portal): Promise<PortalIdentity> {
+  const { body } = await get<unknown>(portal, accountPath)
+  return identityOf(Account.parse(body))
+}
+
+const identityOf = (account: z.infer<typeof Account>): PortalIdentity => ({
+  portalId: account.portalId,
+  webHost: account.uiDomain,
+  timeZone: account.timeZone,
+  currency: account.companyCurrency,
+})
+
+/** Everything `init` and `doctor` look at. Kinds and owners the token may not read are left out. */
+export async function describe(portal: Portal): Promise<PortalDescription> {
+  const { body, headers } = await get<unknown>(portal, accountPath)
+  const clockSkewMs = skew(headers, portal.settings.now())
+  const account = Account.parse(body)
+  return {
+    ...identityOf(account),
+    currencies: [...new Set([account.companyCurrency, ...account.additionalCurrencies])],
+    accountType: account.accountType,
+    scopes: await scopes(portal),
+    clockSkewMs,
+    properties: await properties(portal),
+    pipelines: [...(await pipelines(portal, 'deal')), ...(await pipelines(portal, 'ticket'))],
+    owners: [...(await owners(portal, false)), ...(await owners(portal, true))],
+  }
+}
+
+/** The Date header has whole seconds, so less than one is no skew. */
+function skew(headers: Headers, now: Date): number {
+  const theirs = Date.parse(headers.get('date') ?? '')
+  const ms = theirs - now.getTime()
+  return Number.isNaN(ms) || Math.abs(ms) < 1_000 ? 0 : ms
+}
+
+/** Null for a token that is not a private app's: HubSpot tells the scopes of those only. */
+async function scopes(portal: Portal): Promise<string[] | null> {
+  const body = { tokenKey: portal.settings.token }
+  const found = await unlessRefused(ask<{ scopes: string[] }>(portal, privateAppPath, body), isContentRefused)
+  return found?.body.scopes ?? null
+}
+
+async function properties(portal: Portal): Promise<PortalDescription['properties']> {
+  const found: PortalDescription['properties'] = {}
+  for (const kind of recordKinds) {
+    const definitions = await propertiesOfKind(portal, kind)
+    if (definitions !== null) found[kind] = definitions
+  }
+  return found
+}
+
+interface WireDefinition {
+  name: string
+  label: string
+  type: string
+  groupName: string
+  options?: { value: string; label: string }[]
+  calculated?: boolean
+  archived?: boolean
+  modificationMetadata?: { readOnlyValue?: boolean }
+}
+
+async function propertiesOfKind(portal: Portal, kind: RecordKind): Promise<PropertyDefinition[] | null> {
+  const path = propertiesPath(hubspotKinds[kind].path)
+  const found = await unlessRefused(get<WireList<WireDefinition>>(portal, path), isScopeMissing)
+  return found?.body.results.map(toDefinition) ?? null
+}
+
+const knownTypes = new Set(['string', 'number', 'date', 'datetime', 'enumeration', 'bool'])
+
+function toDefinition(wire: WireDefinition): PropertyDefinition {
+  return {
+    name: wire.name,
+    label: wire.label,
+    type: knownTypes.has(wire.type) ? (wire.type as PropertyDefinition['type']) : 'other',
+    group: wire.groupName,
+    options: (wire.options ?? []).map(({ value, label }) => ({ value, label })),
+    calculated: wire.calculated ?? false,
+    readOnly: wire.modificationMetadata?.readOnlyValue ?? false,
+    archived: wire.archived ?? false,
+  }
+}
+
+interface WirePipeline {
+  id: string
+  label: string
+  stages: { id: string; label: string; displayOrder: number; metadata: Record<string, string | undefined> }[]
+}
+
+async function pipelines(portal: Portal, kind: Pipeline['kind']): Promise<Pipeline[]> {
+  const path = pipelinesPath(hubspotKinds[kind].path)
+  const found = await unlessRefused(get<WireList<WirePipeline>>(portal, path), isScopeMissing)
+  return (found?.body.results ?? []).map(wire => ({
+    kind,
+    id: wire.id,
+    label: wire.label,
+    stages: wire.stages.map(({ id, label, displayOrder, metadata }) => ({
+      id,
+      label,
+      order: displayOrder,
+      closed: metadata.isClosed === 'true' || metadata.ticketState === 'CLOSED',
+      probability: metadata.probability === undefined ? null : Number(metadata.probability),
+    })),
+  }))
+}
+
+interface WireOwner {
+  id: string
+  email?: string | null
+  firstName?: string
+  lastName?: string
+  userId?: number | null
+  userIdIncludingInactive?: number | null
+}
+
+async function owners(portal: Portal, archived: boolean): Promise<Owner[]> {
+  const all: Owner[] = []
+  for (let after: string | undefined; ; ) {
+    const query = { limit: '100', archived: String(archived), ...(after !== undefined && { after }) }
+    const page = await unlessRefused(get<WireList<WireOwner>>(portal, ownersPath, query), isScopeMissing)
+    if (page === null) return all
+    all.push(...page.body.results.map(wire => toOwner(wire, archived)))
+    after = page.body.paging?.next?.after
+    if (after === undefined) return all
+  }
+}
+
+function toOwner(wire: WireOwner, archived: boolean): Owner {
+  const userId = wire.userId ?? wire.userIdIncludingInactive ?? null
+  return {
+    id: wire.id,
+    email: wire.email ?? null,
+    name: [wire.firstName, wire.lastName].filter(Boolean).join(' '),
+    userId: userId === null ? null : String(userId),
+    archived,
+  }
+}
+
+/** Null instead of a refusal that is itself an answer to what was asked. */
+async function unlessRefused<T>(work: Promise<T>, expected: (error: unknown) => boolean): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (expected(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Tx } from '../store/store.ts'
+
+/** Columns that say when we did something, or name a run: two equal states may differ in them. */
+const clocks: Record<string, readonly string[]> = {
+  portal: ['synced_at'],
+  record: ['updated_at', 'archived_at'],
+  cursor: ['since', 'until', 'done_at', 'position'],
+  usage: ['source'],
+  configuration: ['published_at'],
+  account_score: ['known_from'],
+  written: ['crm_updated_at', 'written_at'],
+  refusal: ['refused_at', 'correlation_id'],
+}
+
+const tables = [
+  'portal',
+  'record',
+  'alias',
+  'link',
+  'property_version',
+  'cursor',
+  'touched',
+  'usage',
+  'configuration',
+  'account_score',
+  'band_outcome',
+  'projection',
+  'written',
+  'refusal',
+]
+
+export interface Fingerprint {
+  /** One hash over all tables. */
+  hash: string
+  tables: Record<string, { rows: number; hash: string }>
+}
+
+/** Hashes every table of a portal without clocks and run ids: equal states have equal fingerprints. */
+export async function fingerprint(tx: Tx, portalId: string): Promise<Fingerprint> {
+  const found: Fingerprint['tables'] = {}
+  for (const table of tables) {
+    const row = sql`to_jsonb(t) - ${[...(clocks[table] ?? [])]}::text[]`
+    const facts = table === 'record' ? sql`(${row}) #- '{properties,hs_lastmodifieddate}' #- '{properties,lastmodifieddate}'` : row
+    const { rows } = await sql<{ rows: number; hash: string }>`
+      select count(*)::int as rows, md5(coalesce(string_agg(h, '' order by h), '')) as hash
+      from (select md5((${facts})::text) as h from ${sql.table(table)} t where portal_id = ${portalId}) hashed`.execute(tx)
+    found[table] = rows[0]!
+  }
+  const { rows } = await sql<{ hash: string }>`
+    select md5(${Object.values(found).map(({ hash }) => hash).join('')}) as hash`.execute(tx)
+  return { hash: rows[0]!.hash, tables: found }
+}

@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs'
+import { isDay } from '@perennial/shared/day'
+import { parse } from 'csv-parse'
+import { ConfigError } from '../errors.ts'
+import { type UsageColumns, usageColumns } from './usage-columns.ts'
+
+export interface UsageRow {
+  /** Row of the file, the header being row 1. */
+  row: number
+  ref: string
+  byContract: boolean
+  day: string
+  metric: string
+  quantity: string
+  id: string
+}
+
+/** Reads a usage file row by row. A value that cannot be read refuses the file, naming row, column and value. */
+export async function* usageRows(file: string, told: string | undefined): AsyncGenerator<UsageRow> {
+  const records = createReadStream(file).pipe(
+    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: false }),
+  )
+  let columns: UsageColumns | null = null
+  let row = 1
+  for await (const record of records as AsyncIterable<Record<string, string>>) {
+    row += 1
+    columns ??= usageColumns(Object.keys(record), told)
+    yield readRow(file, row, record, columns)
+  }
+}
+
+function readRow(file: string, row: number, record: Record<string, string>, columns: UsageColumns): UsageRow {
+  const source = columns.account ?? columns.contract!
+  const ref = record[source] ?? ''
+  if (ref === '') throw unreadable(file, row, source, ref, 'name the account in every row')
+  return {
+    row,
+    ref,
+    byContract: columns.account === null,
+    day: dayOf(file, row, columns.day, record[columns.day] ?? ''),
+    metric: columns.metric === null ? 'events' : record[columns.metric] || 'events',
+    quantity: quantityOf(file, row, columns.quantity, record[columns.quantity] ?? ''),
+    id: columns.id === null ? '' : (record[columns.id] ?? ''),
+  }
+}
+
+function dayOf(file: string, row: number, column: string, value: string): string {
+  const day = value.slice(0, 10)
+  const rest = value.slice(10)
+  if (isDay(day) && (rest === '' || /^[T ]\d/.test(rest))) return day
+  throw unreadable(file, row, column, value, 'write days as YYYY-MM-DD')
+}
+
+function quantityOf(file: string, row: number, column: string, value: string): string {
+  if (value !== '' && Number.isFinite(Number(value)) && Number(value) >= 0) return value
+  throw unreadable(file, row, column, value, 'write a number of 0 or more')
+}
+
+const unreadable = (file: string, row: number, column: string, value: string, remedy: string): ConfigError =>
+  new ConfigError(`${file}, row ${row}, column ${column}: ${JSON.stringify(value)} cannot be read; nothing was imported`, {
+    field: column,
+    remedy,
+  })

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Rules } from '@perennial/shared/assessment'
+import { applicable } from '@perennial/shared/health/scorecard'
+import { bandRates, scoredBands } from '@perennial/shared/risk/band-rate'
+import { sql } from 'kysely'
+import type { Config } from '../config.ts'
+import { touchAll } from '../mirror/touched.ts'
+import type { Store, Tx } from '../store/store.ts'
+import { availableData } from '../view/available-data.ts'
+import type { Scope } from '../view/scope.ts'
+import { bandOutcomes } from './band-outcomes.ts'
+import { publishedVersion } from './configuration.ts'
+
+/** The rules in force for a portal on a day, and the version of the configuration they come from. */
+export interface RulesInForce extends Rules {
+  version: number
+}
+
+/** Reads the rules without changing what is scored: for explaining. */
+export async function currentRules(tx: Tx, scope: Scope, config: Config): Promise<RulesInForce> {
+  const version = await publishedVersion(tx, scope.portalId, config)
+  const measures = applicable(config.scorecard, await availableData(tx, scope.portalId, config.mapping))
+  const rules: Rules = { policy: config.policy, scorecard: config.scorecard, measures, bandRates: null }
+  const key = short({ asOf: scope.asOf, version, measures: measures.map(({ measure }) => measure.id) })
+  const outcomes = await bandOutcomes(tx, scope, rules, key)
+  const { priorRenewalRate, priorStrength } = config.policy
+  return { ...rules, version, bandRates: bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength }) }
+}
+
+/** Settles the rules for a scoring run; when they differ from the last run's, every account is due again. */
+export function settleRules(store: Store, scope: Scope, config: Config): Promise<RulesInForce> {
+  return store.portal(scope.portalId, async tx => {
+    const rules = await currentRules(tx, scope, config)
+    const under = JSON.stringify(fingerprint(scope, rules))
+    const { rows } = await sql`
+      update portal set scored_under = ${under}::jsonb
+      where portal_id = ${scope.portalId} and scored_under is distinct from ${under}::jsonb returning 1`.execute(tx)
+    if (rows.length > 0) await touchAll(tx, scope.portalId)
+    return rules
+  })
+}
+
+/** What an account's result depends on beside its own facts. Rates count as far as they are shown. */
+const fingerprint = (scope: Scope, rules: RulesInForce) => ({
+  asOf: scope.asOf,
+  version: rules.version,
+  measures: rules.measures.map(({ measure }) => measure.id),
+  rates: scoredBands.map(band => rules.bandRates!.rates[band].renews.toFixed(2)),
+})
+
+const short = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { mirror } from './migrations/001-mirror.ts'
+import { scores } from './migrations/002-scores.ts'
+import { writeback } from './migrations/003-writeback.ts'
+import { walls } from './migrations/004-walls.ts'
+
+/** In order; a landed migration is never edited, only followed. */
+const migrations: Record<string, Migration> = {
+  '001-mirror': mirror,
+  '002-scores': scores,
+  '003-writeback': writeback,
+  '004-walls': walls,
+}
+
+export async function migrate(db: Kysely<unknown>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,71 @@
+import type { Day } from '@perennial/shared/day'
+import type { Config } from './config.ts'
+import type { CallCounts, Crm } from './crm/crm.ts'
+import type { RecordKind } from './record.ts'
+import { settleRules } from './scoring/rules.ts'
+import { type ScoringReport, scoreTouched } from './scoring/score-accounts.ts'
+import type { Store } from './store/store.ts'
+import { type PullReport, pull } from './sync/pull.ts'
+import { markSynced, startAfterOwnWrites } from './sync/marks.ts'
+import { portalScope } from './sync/portal.ts'
+import { type DuePush, duePush, type PushReport, push } from './writeback/push.ts'
+
+/** What one sync is asked to do. */
+export interface SyncOptions {
+  store: Store
+  crm: Crm
+  config: Config
+  portalId: string
+  startedAt: Date
+  /** The day figures are computed for; today in the portal's zone unless asked otherwise. */
+  asOf: Day | null
+  /** Read archived records and links now, whenever they were last read. */
+  full: boolean
+  /** Asks whether we may write into this portal; a person agrees to the first push, with counts. */
+  consent: (due: DuePush) => Promise<boolean>
+  progress: Progress
+}
+
+export interface Progress {
+  pull(kind: RecordKind, seen: number): void
+  score(done: number, total: number): void
+  push(done: number, total: number): void
+}
+
+export interface SyncReport {
+  asOf: Day
+  pulled: PullReport
+  scoring: ScoringReport
+  push: PushReport | null
+  /** Records that wait for a person to agree to the first push. */
+  waiting: number
+  calls: CallCounts
+}
+
+/** The story: pull what changed into the mirror, score the accounts it touched, push what differs. */
+export async function sync(options: SyncOptions): Promise<SyncReport> {
+  const { store, crm, config, portalId, startedAt, progress } = options
+  const pulled = await pull({ store, crm, config, portalId, startedAt, full: options.full, onProgress: progress.pull })
+  const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
+  const rules = await settleRules(store, scope, config)
+  const scoring = await scoreTouched(store, scope, config, rules, progress.score)
+  const due = await duePush(store, portalId)
+  const waiting = due.company + due.deal
+  const pushed = waiting === 0 || (await options.consent(due)) ? await pushDue(options, waiting) : null
+  await markSynced(store, portalId, startedAt)
+  return { asOf: scope.asOf, pulled, scoring, push: pushed, waiting: pushed ? 0 : waiting, calls: { ...crm.calls } }
+}
+
+/** Writes what differs, and lets the next near pass start after our own writes. */
+export async function pushDue(options: Pick<SyncOptions, 'store' | 'crm' | 'portalId' | 'progress'>, total: number) {
+  const { store, crm, portalId, progress } = options
+  const report = await push(
+    store,
+    portalId,
+    crm.limits.writeBatch,
+    (kind, patches) => crm.write(kind, patches, 'write'),
+    done => progress.push(done, total),
+  )
+  await startAfterOwnWrites(store, portalId, report.lastWrite)
+  return report
+}

@@ -1,0 +1,89 @@
+import type { Crm } from '../crm/crm.ts'
+import type { Config } from '../config.ts'
+import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
+import { type RecordKind, recordKinds } from '../record.ts'
+import type { Store } from '../store/store.ts'
+import { completedPage } from './completed-page.ts'
+import { pullArchived, sweepLinks } from './sweeps.ts'
+import { overlapped } from './overlapped.ts'
+import { type KindReport, noReport, writePage } from './write-page.ts'
+
+/** One pull: the store, the CRM and the moment it started, by our clock. */
+export interface Pull {
+  store: Store
+  crm: Crm
+  portalId: string
+  config: Config
+  startedAt: Date
+  full: boolean
+  onProgress: (kind: RecordKind, seen: number) => void
+}
+
+export type PullReport = Record<RecordKind, KindReport>
+
+/** Brings the mirror up to date, kind by kind: backfill once, then what changed. */
+export async function pull(run: Pull): Promise<PullReport> {
+  const report = Object.fromEntries(recordKinds.map(kind => [kind, noReport()])) as PullReport
+  for (const kind of recordKinds) {
+    const backfill = await cursorOf(run, kind, 'backfill')
+    if (backfill.doneAt === null) await runBackfill(run, kind, backfill, report[kind])
+    else await pullChanged(run, kind, report[kind])
+  }
+  for (const kind of recordKinds) {
+    await pullArchived(run, kind, report[kind])
+    await sweepLinks(run, kind, report[kind])
+  }
+  return report
+}
+
+const cursorOf = (run: Pull, kind: RecordKind, pass: Pass) =>
+  run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
+
+/** Lists every record once. What changes meanwhile is caught by the passes, which start from when this began. */
+async function runBackfill(run: Pull, kind: RecordKind, from: Cursor, report: KindReport): Promise<void> {
+  const since = from.since ?? run.startedAt
+  await overlapped(from.position, position => run.crm.list(kind, position), async page => {
+    const cursor = { since, until: null, position: page.next, doneAt: page.next === null ? run.startedAt : null }
+    await run.store.portal(run.portalId, async tx => {
+      await writePage(tx, run.portalId, kind, page, report)
+      await saveCursor(tx, run.portalId, kind, 'backfill', cursor)
+      if (page.next === null) {
+        for (const pass of ['near', 'settling'] as const)
+          await saveCursor(tx, run.portalId, kind, pass, { since, until: null, position: null, doneAt: null })
+        for (const pass of ['archived', 'links'] as const)
+          await saveCursor(tx, run.portalId, kind, pass, { since: null, until: null, position: null, doneAt: since })
+      }
+    })
+    run.onProgress(kind, report.seen)
+  })
+}
+
+/**
+ * Two passes over what changed. The near pass reads up to now and may miss what the CRM's search does
+ * not show yet; the settling pass reads the same window again once it is older than the index lag.
+ */
+async function pullChanged(run: Pull, kind: RecordKind, report: KindReport): Promise<void> {
+  const settled = new Date(run.startedAt.getTime() - run.crm.limits.indexLagMs)
+  await runPass(run, kind, 'near', run.startedAt, report)
+  await runPass(run, kind, 'settling', settled, report)
+}
+
+async function runPass(run: Pull, kind: RecordKind, pass: Pass, until: Date, report: KindReport): Promise<void> {
+  const cursor = await cursorOf(run, kind, pass)
+  const since = cursor.since!
+  const end = cursor.until ?? until
+  if (end <= since) return
+  await overlapped(cursor.position, position => run.crm.changed(kind, since, end, position), async page => {
+    const fresh = await completedPage(run, kind, page)
+    const done = page.next === null
+    const next: Cursor = done
+      ? { since: end, until: null, position: null, doneAt: run.startedAt }
+      : { since, until: end, position: page.next, doneAt: null }
+    await run.store.portal(run.portalId, async tx => {
+      await writePage(tx, run.portalId, kind, fresh, report)
+      await saveCursor(tx, run.portalId, kind, pass, next)
+    })
+    run.onProgress(kind, report.seen)
+  })
+  if (cursor.until !== null && end < until) await runPass(run, kind, pass, until, report)
+}

@@ -1,0 +1,59 @@
+import { replaceLinks } from '../mirror/links.ts'
+import { upsertPage } from '../mirror/pages.ts'
+import { followMerges } from '../mirror/removals.ts'
+import { touch } from '../mirror/touched.ts'
+import { addVersions } from '../mirror/versions.ts'
+import type { LinkSet, Page, RecordKind } from '../record.ts'
+import type { Tx } from '../store/store.ts'
+
+/** What a pull did to one kind. */
+export interface KindReport {
+  /** Records that came in pages, echoes and repeats included. */
+  seen: number
+  added: number
+  changed: number
+  /** Records in which only our own properties had changed. */
+  echoes: number
+  removed: number
+  merged: number
+  linksChanged: number
+}
+
+export const noReport = (): KindReport => ({
+  seen: 0,
+  added: 0,
+  changed: 0,
+  echoes: 0,
+  removed: 0,
+  merged: 0,
+  linksChanged: 0,
+})
+
+/** Mirrors one page with its links, history and merges, and notes the accounts it touches. */
+export async function writePage(
+  tx: Tx,
+  portalId: string,
+  kind: RecordKind,
+  page: Page,
+  report: KindReport,
+): Promise<void> {
+  const mirrored = await upsertPage(tx, portalId, kind, page.records)
+  const histories = page.records.flatMap(({ id, history }) => (history ? [[id, history] as const] : []))
+  await addVersions(tx, portalId, kind, new Map(histories))
+  for (const set of page.linkSets) report.linksChanged += await writeLinks(tx, portalId, set)
+  report.merged += (await followMerges(tx, portalId, kind, page.records)).length
+  await touch(tx, portalId, kind, mirrored.changed)
+  report.seen += mirrored.seen
+  report.added += mirrored.added
+  report.changed += mirrored.changed.length - mirrored.added
+  report.echoes += mirrored.echoes
+}
+
+/** Both ends of a link that came or went belong to accounts that read differently now. */
+export async function writeLinks(tx: Tx, portalId: string, set: LinkSet): Promise<number> {
+  const changed = await replaceLinks(tx, portalId, set)
+  if (changed.fromIds.length === 0) return 0
+  if (changed.to === 'company') await touch(tx, portalId, 'company', [...new Set(changed.toIds)])
+  else await touch(tx, portalId, changed.from, [...new Set(changed.fromIds)])
+  return changed.fromIds.length
+}

@@ -1,0 +1,15 @@
+import type { Day } from '@perennial/shared/day'
+import type { Config } from '../config.ts'
+import type { RecordKind } from '../record.ts'
+
+/** What a view is built from and for: one portal, one day, one state of knowledge. */
+export interface Scope {
+  portalId: string
+  timeZone: string
+  currency: string
+  mapping: Config['mapping']
+  asOf: Day
+  /** Replay: only what the CRM had recorded by this instant. Null = all that is known now. */
+  knownOn: Date | null
+  recordUrl: (kind: RecordKind, id: string) => string
+}

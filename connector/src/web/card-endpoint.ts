@@ -1,0 +1,68 @@
+import { CompanyCard } from '@perennial/shared/card'
+import { sql } from 'kysely'
+import type { Request, Response } from 'express'
+import type { Config } from '../config.ts'
+import type { Clock } from '../clock.ts'
+import type { Store, Tx } from '../store/store.ts'
+import { readPortal } from '../sync/portal.ts'
+import { accountViews } from '../view/account-views.ts'
+import { isCustomer } from '../view/customers.ts'
+import type { Scope } from '../view/scope.ts'
+import { dayIn } from '../view/values.ts'
+import { companyCard } from './company-card.ts'
+import type { Identity } from './signed-identity.ts'
+import { storedScore } from './stored-score.ts'
+
+export interface CardSource {
+  store: Store
+  config: Config
+  clock: Clock
+  recordUrl: (portal: { portalId: string; webHost: string; timeZone: string }) => Scope['recordUrl']
+}
+
+/** GET /v1/cards/company/:id, for the portal the signed request names. */
+export const companyCardEndpoint =
+  (source: CardSource) =>
+  async (request: Request<{ id: string }>, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    const known = (await source.store.portals()).includes(portalId)
+    const card = known ? await source.store.portal(portalId, tx => cardOf(tx, source, portalId, request.params.id)) : null
+    if (card) {
+      response.json(card)
+      return
+    }
+    response.status(404).json({
+      error: {
+        kind: 'unknown_record',
+        message: known ? `Perennial has not mirrored company ${request.params.id} yet.` : `Portal ${portalId} has not been synced.`,
+        remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
+      },
+    })
+  }
+
+async function cardOf(tx: Tx, { config, clock, recordUrl }: CardSource, portalId: string, asked: string): Promise<CompanyCard | null> {
+  const portal = await readPortal(tx, portalId)
+  const asOf = portal.scoredAsOf ?? dayIn(clock.now().toISOString(), portal.timeZone)
+  const scope: Scope = {
+    portalId,
+    timeZone: portal.timeZone,
+    currency: portal.currency,
+    mapping: config.mapping,
+    asOf,
+    knownOn: null,
+    recordUrl: recordUrl({ portalId, ...portal }),
+  }
+  const id = await survivorOf(tx, portalId, asked)
+  const [view] = await accountViews(tx, scope, [id])
+  if (!view) return null
+  const stored = await storedScore(tx, portalId, id)
+  const context = { stored, policy: config.policy, syncedAt: portal.syncedAt, now: clock.now(), timeZone: portal.timeZone }
+  return CompanyCard.parse(companyCard(view, { ...context, isCustomer: isCustomer(view, config) }))
+}
+
+/** A company absorbed in a merge answers under its old id too. */
+async function survivorOf(tx: Tx, portalId: string, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id from alias where portal_id = ${portalId} and kind = 'company' and old_id = ${id}`.execute(tx)
+  return rows[0]?.id ?? id
+}

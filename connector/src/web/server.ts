@@ -1,0 +1,69 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { Logger } from '../log.ts'
+import { type CardSource, companyCardEndpoint } from './card-endpoint.ts'
+import { fromThisMachineOnly, metrics } from './metrics.ts'
+import { signedOnly } from './signed-identity.ts'
+
+export interface WebOptions extends CardSource {
+  clientSecret: string
+  publicUrl: string
+  log: Logger
+}
+
+/** The HTTP service behind the cards. */
+export function web(options: WebOptions): express.Express {
+  const { clientSecret, publicUrl, clock, log } = options
+  const app = express()
+  const measured = metrics()
+  app.set('etag', 'weak').set('query parser', 'simple').disable('x-powered-by')
+  app.use(helmet(), measured.measure, logged(log))
+  app.get('/healthz', async (_request, response) => {
+    await options.store.portals()
+    response.json({ ok: true })
+  })
+  app.get('/metrics', fromThisMachineOnly, measured.show)
+  app.use('/v1', express.raw({ type: () => true, limit: '1mb' }), signedOnly({ clientSecret, publicUrl, clock }))
+  app.get('/v1/cards/company/:id', companyCardEndpoint(options))
+  app.use((_request: Request, response: Response) => {
+    response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
+  })
+  app.use(failed(log))
+  return app
+}
+
+/** Path only: a query names people. */
+const logged = (log: Logger) => (request: Request, response: Response, next: NextFunction) => {
+  response.on('finish', () => log.info({ method: request.method, path: request.path, status: response.statusCode }, 'request'))
+  next()
+}
+
+const failed = (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
+  log.error({ err: error, path: request.path }, 'request failed')
+  if (response.headersSent) return next(error)
+  response.status(500).json({ error: { kind: 'bug', message: 'Perennial could not answer. Nothing was changed.', remedy: 'Try again; if it stays, tell your administrator.' } })
+}
+
+export interface Listening {
+  url: string
+  stop(): Promise<void>
+}
+
+export function listen(app: express.Express, port: number, host: string): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server: Server = app.listen(port, host, error => {
+      if (error) return reject(error)
+      const address = server.address() as AddressInfo
+      resolve({
+        url: `http://${host}:${address.port}`,
+        stop: () =>
+          new Promise(done => {
+            server.close(() => done())
+            server.closeAllConnections()
+          }),
+      })
+    })
+  })
+}

@@ -1,0 +1,110 @@
+/** `npm run demo`: a local HubSpot with a sample portal, the connector on it, and the record view in a browser. */
+import { Command } from 'commander'
+import { stopwatch } from '../connector/src/clock.ts'
+import { failureReport, readableFailure } from '../connector/src/cli/failure.ts'
+import { startHost } from '../ui-extension/host/server.ts'
+import { contentsFrom, oddOf } from './demo/contents.ts'
+import { firstEvening } from './demo/first-evening.ts'
+import { portalCounts } from './demo/portal-counts.ts'
+import { serveCards } from './demo/serve-cards.ts'
+import { setStage, type Stage } from './demo/stage.ts'
+
+/** The origin the cards' metadata permits; the record view's proxy leads it to the connector on this machine. */
+const publicUrl = 'https://api.perennial.example'
+
+const options = new Command('perennial demo')
+  .description('start a local HubSpot with a sample portal and show Perennial in its records')
+  .option('--once', 'do everything once, print the result and end')
+  .option('--json', 'print the result as JSON')
+  .option('--data <dir>', 'fill the portal from the CSV files of RavenStack instead of the sample')
+  .option('--accounts <number>', 'companies in the sample portal', '400')
+  .option('--port <number>', 'port of the record view', '4400')
+  .parse()
+  .opts<{ once?: boolean; json?: boolean; data?: string; accounts: string; port: string }>()
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+try {
+  await demo()
+} catch (error) {
+  const report = failureReport(error)
+  say(options.json ? JSON.stringify(report) : readableFailure(report))
+  process.exitCode = 1
+}
+
+async function demo(): Promise<void> {
+  const elapsed = stopwatch()
+  say('Starting a local HubSpot and filling its portal ...')
+  const contents = await contentsFrom(options)
+  const stage = await setStage({ contents, publicUrl })
+  const struck = strikeOnSignal(stage)
+  try {
+    const portal = await portalCounts(stage.hubspot)
+    const evening = await firstEvening(stage, say)
+    const { read, search, write } = await stage.hubspot.calls()
+    const { usage, ...result } = evening
+    const odd = oddOf(contents)
+    const summary = {
+      portal,
+      ...result,
+      calls: { read, search, write },
+      seconds: Math.round(elapsed() / 100) / 10,
+      asOf: stage.filled.asOf,
+      usage,
+      ...(odd && { odd }),
+    }
+    if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`)
+    else process.stdout.write(`${readable(summary)}\n`)
+    if (!options.once) await show(stage)
+  } finally {
+    await struck()
+  }
+}
+
+/** Serves until interrupted. */
+async function show(stage: Stage): Promise<void> {
+  const cards = await serveCards(stage)
+  const host = await startHost({
+    hubspotUrl: stage.hubspot.url,
+    hubspotToken: stage.hubspot.token,
+    connectorUrl: cards.url,
+    clientSecret: stage.hubspot.clientSecret,
+    portalId: stage.hubspot.portalId,
+    asOf: stage.filled.asOf,
+    port: Number(options.port),
+  })
+  process.stdout.write(`Record view: ${host.url}\n`)
+  say('Stop with Ctrl-C.')
+  await new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+  })
+  await host.stop()
+  await cards.stop()
+}
+
+/** An interrupt while working ends and removes everything, too. */
+function strikeOnSignal(stage: Stage): () => Promise<void> {
+  let striking: Promise<void> | null = null
+  const strike = () => (striking ??= stage.strike())
+  const interrupted = () => void strike().then(() => process.exit(130))
+  if (options.once) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
+  return strike
+}
+
+function readable({ portal, scored, unscored, pushed, failed, calls, seconds, bands, asOf }: {
+  portal: { companies: number; deals: number; contacts: number }
+  scored: number
+  unscored: number
+  pushed: number
+  failed: number
+  calls: { read: number; search: number; write: number }
+  seconds: number
+  bands: Record<string, number>
+  asOf: string
+}): string {
+  return [
+    `Portal: ${portal.companies} companies, ${portal.deals} deals, ${portal.contacts} contacts, as of ${asOf}.`,
+    `Scored ${scored} customers (${bands.healthy} healthy, ${bands.watch} watch, ${bands.at_risk} at risk); ${unscored} not scored for lack of data.`,
+    `Wrote ${pushed} records, ${failed} refused; ${calls.read + calls.search + calls.write} calls in ${seconds} s.`,
+  ].join('\n')
+}

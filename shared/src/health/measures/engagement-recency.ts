@@ -1,0 +1,30 @@
+import { daysBetween } from '../../day.ts'
+import { interpolate, type Measure, unknown } from '../measure.ts'
+
+/** Days since the customer last took part in a conversation. Notes and unanswered mails do not count. */
+export const engagementRecency: Measure = {
+  id: 'engagement_recency',
+  label: 'Engagement recency',
+  needs: ['touchpoints'],
+  horizonDays: 400,
+  read(view, asOf) {
+    const last = view.touchpoints.find(touchpoint => touchpoint.twoWay && touchpoint.on <= asOf)
+    if (!last)
+      return unknown(
+        view.touchpoints.length === 0
+          ? 'No touchpoint is logged, so silence cannot be told from missing logging'
+          : 'Only one-way touchpoints are logged: nobody at the customer answered or met',
+      )
+    const days = daysBetween(last.on, asOf)
+    return {
+      value: interpolate(days, [
+        [7, 100],
+        [30, 75],
+        [60, 40],
+        [120, 0],
+      ]),
+      because: `Last two-way contact ${days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago`}`,
+      evidence: [{ text: `${last.channel} on ${last.on}: ${last.subject}`, url: last.url }],
+    }
+  },
+}

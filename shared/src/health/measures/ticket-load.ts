@@ -1,0 +1,51 @@
+import { addDays, daysBetween } from '../../day.ts'
+import type { Ticket } from '../../model/ticket.ts'
+import { interpolate, type Measure, unknown } from '../measure.ts'
+
+const window = 90
+const baselineWindows = 4
+const weights: Record<Ticket['priority'], number> = { low: 0.5, medium: 1, high: 2, urgent: 3 }
+
+/** Tickets of the last 90 days, weighted by priority, against the account's own year before. */
+export const ticketLoad: Measure = {
+  id: 'ticket_load',
+  label: 'Ticket load',
+  needs: ['tickets'],
+  horizonDays: window * (baselineWindows + 1),
+  read(view, asOf) {
+    const since = addDays(asOf, -window)
+    const known = view.tickets.filter(
+      ticket =>
+        ticket.openedOn <= asOf && daysBetween(ticket.openedOn, asOf) <= window * (baselineWindows + 1),
+    )
+    if (known.length === 0)
+      return unknown('No ticket in the last 15 months: silence, which is not the same as health')
+    const recent = known.filter(ticket => ticket.openedOn > since)
+    const usual = Math.max(1, load(known.filter(ticket => ticket.openedOn <= since)) / baselineWindows)
+    const pressing = view.tickets.filter(ticket => ticket.openedOn <= asOf && isPressing(ticket, asOf))
+    const ratio = (load(recent) + pressing.length) / usual
+    return {
+      value: interpolate(ratio, [
+        [0.5, 100],
+        [1, 75],
+        [2, 35],
+        [3.5, 0],
+      ]),
+      because: `${recent.length} ticket${recent.length === 1 ? '' : 's'} in 90 days, ${ratio.toFixed(1)} times the usual load${pressing.length > 0 ? `, ${pressing.length} urgent or high still open after a week` : ''}`,
+      evidence: [...new Set([...pressing, ...recent])]
+        .slice(0, 5)
+        .map(ticket => ({
+          text: `${ticket.priority}: ${ticket.subject} (${ticket.openedOn})`,
+          url: ticket.url,
+        })),
+    }
+  },
+}
+
+const load = (tickets: readonly Ticket[]): number =>
+  tickets.reduce((sum, ticket) => sum + weights[ticket.priority], 0)
+
+const isPressing = (ticket: Ticket, asOf: string): boolean =>
+  (ticket.closedOn === null || ticket.closedOn > asOf) &&
+  (ticket.priority === 'high' || ticket.priority === 'urgent') &&
+  daysBetween(ticket.openedOn, asOf) > 7

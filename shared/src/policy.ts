@@ -1,0 +1,22 @@
+import * as z from 'zod'
+
+/** The rules that turn facts into figures. Versioned with the rest of the configuration. */
+export const Policy = z
+  .object({
+    /** Days an expired contract without a successor stays the account's overdue renewal. */
+    overdueDays: z.int().min(0).max(730).default(90),
+    /** Days before the notice date (or term end, without notice) at which a renewal counts as near. */
+    renewalWindowDays: z.int().min(1).max(365).default(120),
+    /** Term assumed for a won recurring deal that states neither end nor term. */
+    assumedTermMonths: z.int().min(1).max(120).default(12),
+    /** Weight of the prior, in renewal decisions, in the renewal probability by band. */
+    priorStrength: z.number().min(1).max(1000).default(10),
+    /** Renewal rate assumed while the portal has no decided renewal. */
+    priorRenewalRate: z.number().min(0.01).max(0.99).default(0.85),
+    /** Hours after which the last sync counts as stale in the cards. */
+    staleAfterHours: z.number().min(1).max(720).default(26),
+  })
+  .strict()
+export type Policy = z.infer<typeof Policy>
+
+export const defaultPolicy: Policy = Policy.parse({})

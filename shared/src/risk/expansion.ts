@@ -1,0 +1,18 @@
+import type { Score } from '../health/score.ts'
+import type { AccountView } from '../model/account-view.ts'
+
+/** Share of paid seats in use, as a measure value, from which more seats are a fair question. */
+const nearlyFull = 95
+
+/**
+ * Whether sales may raise an expansion. Never while the account is anything but healthy, unscored, or
+ * has an urgent or high ticket open.
+ */
+export function expansionFlag(view: AccountView, score: Score): boolean {
+  if (score.band !== 'healthy') return false
+  const escalated = view.tickets.some(
+    ticket => ticket.closedOn === null && (ticket.priority === 'urgent' || ticket.priority === 'high'),
+  )
+  const licence = score.contributions.find(({ measure }) => measure === 'licence_use')
+  return !escalated && (licence?.value ?? 0) >= nearlyFull
+}

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { companyCards } from '../../ui-extension/fixtures/companyCards.ts'
+import { cardsSettled } from './support/chromium.ts'
+import { type Stage, setStage } from './support/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterEach(() => stage.reset())
+afterAll(() => stage?.stop())
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2 A and AA over the whole page, contrast included. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run(document, { runOnly: tags })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+const states = Object.entries(companyCards).map(([name, { account }]) => [name, account.id] as const)
+const widths = [1240, 800, 400]
+
+describe.each(states)('the record of a company that is %s', (_name, id) => {
+  it.each(widths)('fits %i pixels and breaks no accessibility rule', async width => {
+    const { page } = await stage.open(`/companies/${id}`, { viewport: { width, height: 900 } })
+    await cardsSettled(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+describe('the sidebar card', () => {
+  it.each(states)('is at most 350 pixels high for %s', async (_name, id) => {
+    const { page } = await stage.open(`/companies/${id}`)
+    await cardsSettled(page)
+    const box = await page.locator('[data-card=RenewalSidebar] .p-card-body').boundingBox()
+    expect(box?.height).toBeLessThanOrEqual(350)
+  })
+})
+
+describe('preferences', () => {
+  it('keep the band visible in forced colours', async () => {
+    const { page } = await stage.open('/companies/103', { forcedColors: 'active' })
+    await cardsSettled(page)
+    const dot = page.locator('[data-card=RenewalSidebar] .k-dot')
+    const [mark, ground] = await dot.evaluate(element => [
+      getComputedStyle(element).backgroundColor,
+      getComputedStyle(element.parentElement as Element).backgroundColor,
+    ])
+    expect(mark).not.toBe(ground)
+  })
+
+  it('write dates and money as the browser’s language does', async () => {
+    const { page } = await stage.open('/companies/101', { locale: 'de-DE' })
+    await cardsSettled(page)
+    const words = await page.locator('[data-card=RenewalSidebar]').innerText()
+    expect(words).toContain('14.09.2026')
+    expect(words.replace(/\s/g, ' ')).toContain('182.400 €')
+  })
+})

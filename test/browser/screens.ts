@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { cardsSettled, launchChromium } from './support/chromium.ts'
+
+export interface ScreenOptions {
+  hostUrl: string
+  outDir: string
+  /** File name (without ending) to company id. */
+  companies: Record<string, string>
+  /** Page widths in pixels; desktop, tablet and telephone when absent. */
+  widths?: readonly number[]
+}
+
+const usualWidths = [1240, 800, 400] as const
+
+/** Photographs the record view of each company at each width; returns the files written. */
+export async function captureScreens({
+  hostUrl,
+  outDir,
+  companies,
+  widths = usualWidths,
+}: ScreenOptions): Promise<string[]> {
+  await mkdir(outDir, { recursive: true })
+  const browser = await launchChromium()
+  try {
+    const files: string[] = []
+    for (const [name, id] of Object.entries(companies)) {
+      for (const width of widths) {
+        const path = join(outDir, `${name}-${width}.png`)
+        await photograph(browser, `${hostUrl}/companies/${id}`, width, path)
+        files.push(path)
+      }
+    }
+    return files
+  } finally {
+    await browser.close()
+  }
+}
+
+async function photograph(browser: Browser, url: string, width: number, path: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+  })
+  try {
+    const page = await context.newPage()
+    await page.goto(url)
+    await cardsSettled(page)
+    await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  } finally {
+    await context.close()
+  }
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The Chromium to use: CHROMIUM_PATH, or the first one on the PATH; null when there is none. */
+export function chromiumPath(): string | null {
+  const given = process.env.CHROMIUM_PATH
+  if (given) return given
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return (
+    folders.flatMap(folder => names.map(name => join(folder, name))).find(path => existsSync(path)) ?? null
+  )
+}
+
+const offline = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function launchChromium(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (!executablePath)
+    throw new Error('No Chromium found: install one (apt-get install chromium) or set CHROMIUM_PATH')
+  return chromium.launch({ executablePath, args: offline })
+}
+
+/** Resolves once both cards of a record show something other than their spinner. */
+export async function cardsSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const cards = [...document.querySelectorAll('[data-card] .p-card-body')]
+    const settled = (card: Element) =>
+      card.querySelector('.k-loading') === null && (card.textContent ?? '') !== ''
+    return (
+      cards.length === 2 && cards.every(settled) && document.querySelector('.p-side > .k-loading') === null
+    )
+  })
+}

@@ -1,0 +1,39 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildCards } from './build.ts'
+import { components } from './kit/components.ts'
+import { usedComponents } from './scripts/usedComponents.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'perennial-cards-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the card build', () => {
+  it('makes each card with its manifest, and nothing a second time', async () => {
+    const first = await buildCards(folder)
+    expect(first.fresh).toBe(true)
+    expect(Object.keys(first.bytes).sort()).toEqual([
+      'RenewalCard-manifest.json',
+      'RenewalCard.js',
+      'RenewalSidebar-manifest.json',
+      'RenewalSidebar.js',
+    ])
+    expect(await buildCards(folder)).toEqual({ ...first, fresh: false })
+  })
+
+  it('leaves React and the remote renderer to HubSpot’s worker', async () => {
+    const { dir, bytes } = await buildCards(folder)
+    const bundle = await readFile(join(dir, 'RenewalCard.js'), 'utf8')
+    expect(bundle).toMatch(/\)\((?:this\.)?React,\s*RemoteUI\)/)
+    expect(bytes['RenewalCard.js']).toBeLessThan(50_000)
+  })
+
+  it('uses only components the kit can draw', async () => {
+    const used = await usedComponents()
+    expect(used).toContain('ScoreCircle')
+    expect(used.filter(name => !(name in components))).toEqual([])
+  })
+})

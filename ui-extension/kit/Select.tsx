@@ -1,0 +1,61 @@
+import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions'
+import { Field } from './Field.tsx'
+import { useEchoed } from './useEchoed.ts'
+
+export function Select(props: SelectProps) {
+  const [shown, choose] = useEchoed<string>(props.value === undefined ? undefined : String(props.value), '')
+  const pick = (chosen: string) => {
+    choose(chosen)
+    const option = props.options.find(({ value }) => String(value) === chosen)
+    if (option) props.onChange?.(option.value)
+  }
+  return (
+    <Field field={props}>
+      {links => (
+        <select
+          {...links}
+          name={props.name}
+          value={shown}
+          disabled={props.readOnly}
+          onChange={event => pick(event.target.value)}
+        >
+          <option value="" disabled hidden>
+            {props.placeholder ?? 'Choose'}
+          </option>
+          {props.options.map(({ value, label }) => (
+            <option key={String(value)} value={String(value)}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+export function MultiSelect(props: MultiSelectProps) {
+  const chosen = (props.value ?? []).map(String)
+  const pick = (keys: string[]) =>
+    props.onChange?.(
+      props.options.filter(({ value }) => keys.includes(String(value))).map(({ value }) => value),
+    )
+  return (
+    <Field field={props}>
+      {links => (
+        <select
+          {...links}
+          multiple
+          name={props.name}
+          value={chosen}
+          onChange={event => pick([...event.target.selectedOptions].map(({ value }) => value))}
+        >
+          {props.options.map(({ value, label }) => (
+            <option key={String(value)} value={String(value)}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

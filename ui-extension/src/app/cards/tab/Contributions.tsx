@@ -1,0 +1,65 @@
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableFooter,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions'
+import type { CardContribution } from '@perennial/shared/card'
+import { shownPoints } from '../words/points.ts'
+import { Evidence } from './Evidence.tsx'
+
+/** One row a measure: why, its value, the points it gives. The points add up to the score. */
+export function Contributions({ known, score }: { known: CardContribution[]; score: number | null }) {
+  const { shown, total } = shownPoints(known.map(({ points }) => points))
+  return (
+    <Table density="condensed" flush>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Measure, worst first</TableHeader>
+          <TableHeader width="min" align="right">
+            Value
+          </TableHeader>
+          <TableHeader width="min" align="right">
+            Points
+          </TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {known.map((contribution, index) => (
+          <Contribution key={contribution.measure} contribution={contribution} points={shown[index] ?? ''} />
+        ))}
+      </TableBody>
+      {score === null ? null : <Total total={total} score={score} />}
+    </Table>
+  )
+}
+
+const Contribution = ({ contribution, points }: { contribution: CardContribution; points: string }) => (
+  <TableRow>
+    <TableCell>
+      <Text format={{ fontWeight: 'demibold' }}>{contribution.label}</Text>
+      <Text>{contribution.because}</Text>
+      <Evidence evidence={contribution.evidence} />
+    </TableCell>
+    <TableCell align="right">{`${Math.round(contribution.value ?? 0)} of 100`}</TableCell>
+    <TableCell align="right">{`${points} of ${(contribution.weight * 100).toFixed(1)}`}</TableCell>
+  </TableRow>
+)
+
+const Total = ({ total, score }: { total: string; score: number }) => (
+  <TableFooter>
+    <TableRow>
+      <TableCell>
+        <Text format={{ fontWeight: 'demibold' }}>{`Health score ${score} of 100`}</Text>
+      </TableCell>
+      <TableCell align="right">Sum</TableCell>
+      <TableCell align="right">
+        <Text format={{ fontWeight: 'demibold' }}>{total}</Text>
+      </TableCell>
+    </TableRow>
+  </TableFooter>
+)

@@ -1,0 +1,32 @@
+import { Flex, Heading, ScoreCircle, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
+import type { CardHealth } from '@perennial/shared/card'
+import { bands } from '../words/band.ts'
+import { roleName } from '../words/names.ts'
+import { useReader } from '../words/Reader.tsx'
+
+/** The score with its band in words, what it rests on and when it last changed. */
+export function HealthHeader({ health, stage }: { health: CardHealth; stage: string | null }) {
+  const { label, variant } = bands[health.band]
+  return (
+    <Flex direction="row" align="center" gap="md">
+      {health.score === null ? null : <ScoreCircle score={health.score} />}
+      <Flex direction="column" gap="xs">
+        <Flex direction="row" align="center" gap="sm" wrap="wrap">
+          <Heading>{health.score === null ? 'No health score' : `Health ${health.score} of 100`}</Heading>
+          <StatusTag variant={variant} hollow={health.band === 'unscored'}>
+            {label}
+          </StatusTag>
+          {stage ? <Tag>{roleName(stage)}</Tag> : null}
+        </Flex>
+        {health.unscoredBecause ? <Text>{health.unscoredBecause}</Text> : <Footing health={health} />}
+      </Flex>
+    </Flex>
+  )
+}
+
+function Footing({ health }: { health: CardHealth }) {
+  const { day, percent } = useReader()
+  const rests = `${percent(health.coverage)} of the scorecard has data`
+  const changed = health.changedOn ? `, score changed on ${day(health.changedOn)}` : ''
+  return <Text variant="microcopy">{`100 is best. ${rests}${changed}.`}</Text>
+}

@@ -1,0 +1,14 @@
+import { Inline, Tag, Text } from '@hubspot/ui-extensions'
+import { roleName } from '../words/names.ts'
+
+/** Stakeholder roles nobody at the customer is known to hold: gaps to close before the renewal. */
+export const MissingRoles = ({ roles }: { roles: string[] }) => (
+  <Inline gap="xs" align="center">
+    <Text format={{ fontWeight: 'demibold' }}>Nobody known as</Text>
+    {roles.map(role => (
+      <Tag key={role} variant="warning">
+        {roleName(role)}
+      </Tag>
+    ))}
+  </Inline>
+)

@@ -1,0 +1,20 @@
+import { Flex, Text } from '@hubspot/ui-extensions'
+import type { CardArr, CardRenewal } from '@perennial/shared/card'
+import { Contracts } from './Contracts.tsx'
+import { Terms } from './Terms.tsx'
+
+/** Terms of the next renewal and the contracts the recurring revenue is the sum of. */
+export const Money = ({ renewal, arr }: { renewal: CardRenewal | null; arr: CardArr | null }) => (
+  <Flex direction="column" gap="md">
+    {renewal ? (
+      <Terms renewal={renewal} />
+    ) : (
+      <Text>Nothing about a renewal is recorded for this company.</Text>
+    )}
+    {arr && arr.contracts.length > 0 ? (
+      <Contracts arr={arr} />
+    ) : (
+      <Text>No contract in force is recorded.</Text>
+    )}
+  </Flex>
+)

@@ -1,0 +1,118 @@
+import {
+  Alert,
+  DescriptionListItem,
+  ScoreCircle,
+  StatisticsItem,
+  StatusTag,
+  Tab,
+  TableCell,
+  TableRow,
+  Tag,
+} from '@hubspot/ui-extensions'
+import { createRenderer } from '@hubspot/ui-extensions/testing'
+import type { CompanyCard } from '@perennial/shared/card'
+import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
+import { answering } from '../../../../fixtures/connectors.ts'
+import { renewal } from '../../../../fixtures/facts.ts'
+import { textOf } from '../../../../fixtures/textOf.ts'
+import { RenewalTab } from './RenewalTab.tsx'
+
+async function show(card: CompanyCard) {
+  const renderer = createRenderer('crm.record.tab')
+  renderer.render(<RenewalTab companyId={101} connector={answering(card)} />)
+  await renderer.waitFor(() => renderer.find(StatusTag))
+  const tab = (tabId: string) => renderer.find(Tab, { tabId })
+  const statistics = () =>
+    Object.fromEntries(renderer.findAll(StatisticsItem).map(({ props }) => [props.label, props.number]))
+  return { renderer, tab, statistics }
+}
+
+describe('the renewal tab', () => {
+  it('shows score and band in words, what the score rests on and when it changed', async () => {
+    const { renderer } = await show(companyCards.watch)
+    expect(renderer.find(ScoreCircle).props.score).toBe(57)
+    expect(renderer.find(StatusTag).text).toBe('Watch')
+    expect(renderer.find(StatusTag).props.variant).toBe('warning')
+    expect(textOf(renderer.getRootNode())).toContain('85% of the scorecard has data, score changed on Jun 12, 2026')
+  })
+
+  it('puts money and dates before everything else', async () => {
+    const { statistics } = await show(companyCards.watch)
+    expect(statistics()).toEqual({
+      ARR: '€182,400',
+      'Days to renewal': '76',
+      'Days to notice': '16',
+      'Renewal probability': '74%',
+    })
+  })
+
+  it('never passes the score off as a probability', async () => {
+    const card = companyCard({ renewal: renewal({ probability: null }) })
+    const { statistics } = await show(card)
+    expect(statistics()['Renewal probability']).toBe('Unknown')
+  })
+
+  it('lists reasons worst first, with points that add up to the score', async () => {
+    const { tab } = await show(companyCards.watch)
+    const rows = tab('why')
+      .findAll(TableRow)
+      .map(row => row.findAll(TableCell).map(textOf))
+    const points = rows.filter(cells => cells[2]?.includes(' of ')).map(cells => Number(cells[2]?.split(' of ')[0]))
+    const total = Number(rows.at(-1)?.[2])
+    expect(rows[1]?.[0]).toContain('Product usage trend')
+    expect(points.reduce((sum, value) => sum + value, 0)).toBeCloseTo(total, 10)
+    expect(Math.round(total)).toBe(companyCards.watch.health.score)
+  })
+
+  it('keeps unknown measures apart from those that count', async () => {
+    const { tab } = await show(companyCards.watch)
+    const unknown = tab('why').findAll(DescriptionListItem)
+    expect(unknown.map(({ props }) => props.label)).toEqual(['Survey sentiment'])
+    expect(tab('why').findAll(TableRow).map(textOf).join()).not.toContain('Survey sentiment')
+  })
+
+  it('shows no score and no green where there is none, but says why', async () => {
+    const { renderer } = await show(companyCards.unscored)
+    expect(renderer.maybeFind(ScoreCircle)).toBeNull()
+    expect(renderer.findAll(StatusTag).map(({ props }) => props.variant)).toEqual(['default'])
+    expect(textOf(renderer.getRootNode())).toContain('Only 20% of the scorecard has data; 50% is needed.')
+  })
+
+  it('says unknown rather than zero for money it does not know', async () => {
+    const { statistics } = await show(companyCards.unscored)
+    expect(statistics()).toMatchObject({ ARR: 'Unknown', Renewal: 'Unknown' })
+  })
+
+  it('warns of an overdue renewal and stays silent while nothing is near', async () => {
+    const overdue = await show(companyCards.atRisk)
+    expect(overdue.renderer.find(Alert).props).toMatchObject({ variant: 'danger', title: 'Renewal overdue by 19 days' })
+    const calm = await show(companyCards.healthy)
+    expect(calm.renderer.maybeFind(Alert)).toBeNull()
+  })
+
+  it('opens the renewal: date, source, notice and probability with its interval', async () => {
+    const { tab } = await show(companyCards.watch)
+    const terms = textOf(tab('money'))
+    expect(terms).toContain('in 76 days (Sep 14, 2026), stated in the CRM')
+    expect(terms).toContain('Contract end of deal "Platform, 2 years"')
+    expect(terms).toContain('74% (80% interval 66% to 81%)')
+    expect(terms).toContain('Rate of 41 past renewals')
+  })
+
+  it('sets currencies side by side and never adds them', async () => {
+    const { statistics, tab } = await show(companyCards.longNames)
+    expect(statistics().ARR).toBe('€1,284,400.50 + $912,300')
+    expect(tab('money').findAll(TableRow)).toHaveLength(3)
+  })
+
+  it('names the roles nobody holds', async () => {
+    const { tab } = await show(companyCards.watch)
+    expect(tab('people').findAll(Tag).map(textOf)).toEqual(['Champion', 'Executive sponsor'])
+    expect(textOf(tab('people'))).toContain('Ingrid Solberg')
+  })
+
+  it('lists the latest touchpoints with their direction', async () => {
+    const { tab } = await show(companyCards.watch)
+    expect(tab('activity').findAll(TableRow).map(textOf)[2]).toContain('Email, from the customer')
+  })
+})

@@ -1,0 +1,37 @@
+import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
+import { Company } from '../company/Company.tsx'
+import type { Connector } from '../company/connector.ts'
+import { Activity } from './Activity.tsx'
+import { Deadline } from './Deadline.tsx'
+import { HealthHeader } from './HealthHeader.tsx'
+import { KeyFigures } from './KeyFigures.tsx'
+import { Money } from './Money.tsx'
+import { People } from './People.tsx'
+import { Why } from './Why.tsx'
+
+/** The "Renewal" card in the middle column of a company record. */
+export const RenewalTab = ({ companyId, connector }: { companyId: number; connector: Connector }) => (
+  <Company companyId={companyId} connector={connector}>
+    {card => (
+      <Flex direction="column" gap="md">
+        <Deadline renewal={card.renewal} />
+        <HealthHeader health={card.health} stage={card.account.stage} />
+        <KeyFigures renewal={card.renewal} arr={card.arr} />
+        <Tabs defaultSelected="why">
+          <Tab tabId="why" title="Why">
+            <Why health={card.health} />
+          </Tab>
+          <Tab tabId="money" title="Money">
+            <Money renewal={card.renewal} arr={card.arr} />
+          </Tab>
+          <Tab tabId="people" title="People">
+            <People people={card.people} missingRoles={card.missingRoles} />
+          </Tab>
+          <Tab tabId="activity" title="Activity">
+            <Activity touchpoints={card.touchpoints} />
+          </Tab>
+        </Tabs>
+      </Flex>
+    )}
+  </Company>
+)

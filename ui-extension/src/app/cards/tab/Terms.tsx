@@ -1,0 +1,39 @@
+import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions'
+import type { CardProbability, CardRenewal } from '@perennial/shared/card'
+import { bases } from '../words/basis.ts'
+import { countdown, intervalText } from '../words/figures.ts'
+import { yesNo } from '../words/names.ts'
+import { useReader } from '../words/Reader.tsx'
+import { Evidence } from './Evidence.tsx'
+
+/** What is agreed about the next renewal, and how each of it is known. */
+export function Terms({ renewal }: { renewal: CardRenewal }) {
+  const reader = useReader()
+  return (
+    <DescriptionList direction="row">
+      <DescriptionListItem label="Renewal date">
+        <Text>{`${countdown(renewal, reader)}, ${bases[renewal.basis]}`}</Text>
+        <Evidence evidence={[renewal.source]} />
+      </DescriptionListItem>
+      <DescriptionListItem label="Renews by itself">
+        <Text>{yesNo(renewal.autoRenews)}</Text>
+      </DescriptionListItem>
+      <DescriptionListItem label="Notice until">
+        <Text>{renewal.noticeDate ? reader.day(renewal.noticeDate) : 'No notice period recorded'}</Text>
+      </DescriptionListItem>
+      <DescriptionListItem label="Renewal probability">
+        {renewal.probability ? <Probability probability={renewal.probability} /> : <Text>Unknown</Text>}
+      </DescriptionListItem>
+    </DescriptionList>
+  )
+}
+
+function Probability({ probability }: { probability: CardProbability }) {
+  const { percent } = useReader()
+  return (
+    <>
+      <Text>{`${percent(probability.renews)} (${intervalText(probability, percent)})`}</Text>
+      <Text variant="microcopy">{probability.because}</Text>
+    </>
+  )
+}

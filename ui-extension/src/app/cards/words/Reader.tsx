@@ -1,0 +1,51 @@
+import type { CardMoney } from '@perennial/shared/card'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { dayIn, instantIn, percentIn } from './calendar.ts'
+import { moneyIn } from './money.ts'
+
+/** Formats figures for the person who reads: their locale, the portal's time zone. */
+export interface Formats {
+  money: (amount: CardMoney) => string
+  /** A calendar day. */
+  day: (day: string) => string
+  /** An ISO instant, shown in the portal's time zone. */
+  instant: (iso: string) => string
+  /** A share 0..1 in whole percent. */
+  percent: (share: number) => string
+}
+
+const Locale = createContext('en-US')
+const Zone = createContext('UTC')
+
+/** Sets the reader's locale as HubSpot gives it ("en", "de-de", "pt_BR"); unknown ones read US English. */
+export const Reader = ({ locale, children }: { locale: string | undefined; children: ReactNode }) => (
+  <Locale.Provider value={knownLocale(locale)}>{children}</Locale.Provider>
+)
+
+export const TimeZone = ({ of, children }: { of: string; children: ReactNode }) => (
+  <Zone.Provider value={of}>{children}</Zone.Provider>
+)
+
+export function useReader(): Formats {
+  const locale = useContext(Locale)
+  const zone = useContext(Zone)
+  return useMemo(
+    () => ({
+      money: moneyIn(locale),
+      day: dayIn(locale),
+      instant: instantIn(locale, zone),
+      percent: percentIn(locale),
+    }),
+    [locale, zone],
+  )
+}
+
+function knownLocale(locale: string | undefined): string {
+  const tag = (locale ?? 'en-US').replace('_', '-')
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en-US'
+  } catch (error) {
+    if (error instanceof RangeError) return 'en-US'
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+/** Writes YYYY-MM-DD as a reader of `locale` expects it; a calendar day has no time zone. */
+export function dayIn(locale: string): (day: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return day => format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** Writes an ISO instant in the given time zone and names the zone. */
+export function instantIn(locale: string, timeZone: string): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+  return iso => format.format(new Date(iso))
+}
+
+/** Writes a share 0..1 in whole percent. */
+export function percentIn(locale: string): (share: number) => string {
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  return share => format.format(share)
+}
+
+export const days = (count: number): string => (Math.abs(count) === 1 ? '1 day' : `${Math.abs(count)} days`)
+
+/** "in 12 days", "today", "3 days ago". */
+export function fromToday(count: number): string {
+  if (count === 0) return 'today'
+  return count > 0 ? `in ${days(count)}` : `${days(count)} ago`
+}

@@ -1,0 +1,17 @@
+import type { Channel } from '@perennial/shared/card'
+
+export const channels: Record<Channel, string> = {
+  call: 'Call',
+  email: 'Email',
+  meeting: 'Meeting',
+  note: 'Note',
+  task: 'Task',
+}
+
+/** "economic_buyer" as people write it: "Economic buyer". */
+export function roleName(role: string): string {
+  const words = role.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const yesNo = (answer: boolean | null): string => (answer === null ? 'Unknown' : answer ? 'Yes' : 'No')
