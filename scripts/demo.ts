@@ -1,13 +1,13 @@
 /** `npm run demo`: a local HubSpot with a sample portal, the connector on it, and the record view in a browser. */
 import { Command } from 'commander'
-import { stopwatch } from '../connector/src/clock.ts'
 import { failureReport, readableFailure } from '../connector/src/cli/failure.ts'
+import { stopwatch } from '../connector/src/clock.ts'
 import { startHost } from '../ui-extension/host/server.ts'
 import { contentsFrom, oddOf } from './demo/contents.ts'
 import { firstEvening } from './demo/first-evening.ts'
 import { portalCounts } from './demo/portal-counts.ts'
 import { serveCards } from './demo/serve-cards.ts'
-import { setStage, type Stage } from './demo/stage.ts'
+import { type Stage, setStage } from './demo/stage.ts'
 
 /** The origin the cards' metadata permits; the record view's proxy leads it to the connector on this machine. */
 const publicUrl = 'https://api.perennial.example'
@@ -91,7 +91,17 @@ function strikeOnSignal(stage: Stage): () => Promise<void> {
   return strike
 }
 
-function readable({ portal, scored, unscored, pushed, failed, calls, seconds, bands, asOf }: {
+function readable({
+  portal,
+  scored,
+  unscored,
+  pushed,
+  failed,
+  calls,
+  seconds,
+  bands,
+  asOf,
+}: {
   portal: { companies: number; deals: number; contacts: number }
   scored: number
   unscored: number

@@ -21,7 +21,9 @@ export function setUp() {
   if (Number(process.versions.node.split('.')[0]) < oldestNode)
     fail(`Node ${oldestNode} or newer is needed, this is ${process.versions.node}.`)
   const stamp = join(root, 'node_modules', '.perennial-lock')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(projectNode)) return
   tell('Installing dependencies (once, about a minute) ...')
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -12,7 +12,9 @@ import { sync } from './cli/sync.ts'
 const wrongUse = 2
 
 const program = new Command('perennial')
-  .description('Customer retention inside the CRM: health, renewal risk and ARR, written back where people work.')
+  .description(
+    'Customer retention inside the CRM: health, renewal risk and ARR, written back where people work.',
+  )
   .addHelpText('after', '\n`perennial demo` starts a local CRM with a sample portal and shows all of it.')
   .exitOverride()
 

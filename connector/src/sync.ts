@@ -5,9 +5,9 @@ import type { RecordKind } from './record.ts'
 import { settleRules } from './scoring/rules.ts'
 import { type ScoringReport, scoreTouched } from './scoring/score-accounts.ts'
 import type { Store } from './store/store.ts'
-import { type PullReport, pull } from './sync/pull.ts'
 import { markSynced, startAfterOwnWrites } from './sync/marks.ts'
 import { portalScope } from './sync/portal.ts'
+import { type PullReport, pull } from './sync/pull.ts'
 import { type DuePush, duePush, type PushReport, push } from './writeback/push.ts'
 
 /** What one sync is asked to do. */
@@ -45,7 +45,15 @@ export interface SyncReport {
 /** The story: pull what changed into the mirror, score the accounts it touched, push what differs. */
 export async function sync(options: SyncOptions): Promise<SyncReport> {
   const { store, crm, config, portalId, startedAt, progress } = options
-  const pulled = await pull({ store, crm, config, portalId, startedAt, full: options.full, onProgress: progress.pull })
+  const pulled = await pull({
+    store,
+    crm,
+    config,
+    portalId,
+    startedAt,
+    full: options.full,
+    onProgress: progress.pull,
+  })
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
   const rules = await settleRules(store, scope, config)
   const scoring = await scoreTouched(store, scope, config, rules, progress.score)
@@ -53,11 +61,21 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
   const waiting = due.company + due.deal
   const pushed = waiting === 0 || (await options.consent(due)) ? await pushDue(options, waiting) : null
   await markSynced(store, portalId, startedAt)
-  return { asOf: scope.asOf, pulled, scoring, push: pushed, waiting: pushed ? 0 : waiting, calls: { ...crm.calls } }
+  return {
+    asOf: scope.asOf,
+    pulled,
+    scoring,
+    push: pushed,
+    waiting: pushed ? 0 : waiting,
+    calls: { ...crm.calls },
+  }
 }
 
 /** Writes what differs, and lets the next near pass start after our own writes. */
-export async function pushDue(options: Pick<SyncOptions, 'store' | 'crm' | 'portalId' | 'progress'>, total: number) {
+export async function pushDue(
+  options: Pick<SyncOptions, 'store' | 'crm' | 'portalId' | 'progress'>,
+  total: number,
+) {
   const { store, crm, portalId, progress } = options
   const report = await push(
     store,

@@ -6,13 +6,20 @@ import { ravenstack } from '../../test/world/ravenstack.ts'
 import { sampleSeed, world } from '../../test/world/world.ts'
 
 /** The sample portal, or third-party data from a folder. */
-export async function contentsFrom({ data, accounts }: { data?: string; accounts: string }): Promise<PortalContents> {
+export async function contentsFrom({
+  data,
+  accounts,
+}: {
+  data?: string
+  accounts: string
+}): Promise<PortalContents> {
   if (data === undefined) return world({ seed: sampleSeed, accounts: Number(accounts) })
   const folder = resolve(data)
   if (existsSync(folder)) return ravenstack(folder)
   throw new ConfigError(`--data: there is no folder ${folder}`, {
     field: '--data',
-    remedy: 'name the folder that holds the ravenstack_*.csv files, or leave --data out for the sample portal',
+    remedy:
+      'name the folder that holds the ravenstack_*.csv files, or leave --data out for the sample portal',
   })
 }
 

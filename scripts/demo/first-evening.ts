@@ -19,7 +19,10 @@ export interface FirstEvening {
 const budget = 'budget:\n  callsPerTenSeconds: 4500\n  searchesPerSecond: 180\n'
 
 /** init, fields, sync, import, score, push: each the verb a user would type. */
-export async function firstEvening({ perennial, filled, environment }: Stage, say: (line: string) => void): Promise<FirstEvening> {
+export async function firstEvening(
+  { perennial, filled, environment }: Stage,
+  say: (line: string) => void,
+): Promise<FirstEvening> {
   say('perennial init')
   await perennial('init')
   await appendFile(environment.PERENNIAL_CONFIG!, budget)
@@ -28,7 +31,13 @@ export async function firstEvening({ perennial, filled, environment }: Stage, sa
   say('perennial sync')
   const { pulled } = await perennial<{ pulled: Record<RecordKind, { added: number }> }>('sync')
   say('perennial import usage')
-  const usage = await perennial<FirstEvening['usage']>('import', 'usage', filled.usageFile, '--columns', columnPairs(filled.usageColumns))
+  const usage = await perennial<FirstEvening['usage']>(
+    'import',
+    'usage',
+    filled.usageFile,
+    '--columns',
+    columnPairs(filled.usageColumns),
+  )
   say('perennial score')
   const { bands } = await perennial<{ bands: Record<Band, number> }>('score')
   say('perennial push --yes')
@@ -45,4 +54,10 @@ export async function firstEvening({ perennial, filled, environment }: Stage, sa
 }
 
 const columnPairs = ({ key, keyIs, day, metric, quantity, id }: UsageColumns): string =>
-  [`${keyIs.on === 'deal' ? 'contract' : 'account'}=${key}`, `day=${day}`, `metric=${metric}`, `quantity=${quantity}`, ...(id ? [`id=${id}`] : [])].join()
+  [
+    `${keyIs.on === 'deal' ? 'contract' : 'account'}=${key}`,
+    `day=${day}`,
+    `metric=${metric}`,
+    `quantity=${quantity}`,
+    ...(id ? [`id=${id}`] : []),
+  ].join()

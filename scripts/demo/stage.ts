@@ -46,7 +46,12 @@ export async function setStage({ contents, publicUrl }: StageOptions): Promise<S
 }
 
 /** A DATABASE_URL of the user's is for the user's portal, never for a demo. */
-const environmentFor = (hubspot: LocalHubspot, home: string, asOf: string, publicUrl: string): NodeJS.ProcessEnv => ({
+const environmentFor = (
+  hubspot: LocalHubspot,
+  home: string,
+  asOf: string,
+  publicUrl: string,
+): NodeJS.ProcessEnv => ({
   HUBSPOT_BASE_URL: hubspot.url,
   HUBSPOT_TOKEN: hubspot.token,
   HUBSPOT_CLIENT_SECRET: hubspot.clientSecret,

@@ -33,7 +33,10 @@ async function examine(options: CommonOptions): Promise<Check[]> {
   try {
     readEnvironment()
     await withSession(async session => {
-      checks.push(ok('configuration', session.env.configFile), ok('database', session.env.databaseUrl ? 'DATABASE_URL' : 'built in'))
+      checks.push(
+        ok('configuration', session.env.configFile),
+        ok('database', session.env.databaseUrl ? 'DATABASE_URL' : 'built in'),
+      )
       const portalId = await examinePortal(session, checks)
       await examineMirror(session, options.portal ?? portalId, checks)
     })
@@ -54,7 +57,11 @@ async function examinePortal({ env, config }: Session, checks: Check[]): Promise
   }
 }
 
-async function examineMirror({ store, config }: Session, portalId: string | undefined, checks: Check[]): Promise<void> {
+async function examineMirror(
+  { store, config }: Session,
+  portalId: string | undefined,
+  checks: Check[],
+): Promise<void> {
   const portals = await store.portals()
   const known = portalId ?? (portals.length === 1 ? portals[0] : undefined)
   if (known === undefined || !portals.includes(known)) checks.push(noMirror())
@@ -70,7 +77,11 @@ async function printFingerprint({ store }: Session, options: CommonOptions): Pro
   const portalId = options.portal ?? (await onlyPortal(store))
   const found = await store.portal(portalId, tx => fingerprint(tx, portalId))
   emit(options.json === true, found, () =>
-    columns([['table', 'rows', 'hash'], ...Object.entries(found.tables).map(([name, { rows, hash }]) => [name, rows, hash]), ['all', '', found.hash]]),
+    columns([
+      ['table', 'rows', 'hash'],
+      ...Object.entries(found.tables).map(([name, { rows, hash }]) => [name, rows, hash]),
+      ['all', '', found.hash],
+    ]),
   )
   return 0
 }

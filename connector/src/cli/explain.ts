@@ -54,7 +54,9 @@ export const explain = verb('explain', 'show how every number of an account came
               ...sumLines(score),
               '',
               `ARR: ${arr ? `${arr.totals.map(readable).join(' + ')} (${arr.basis})` : 'unknown, no contract in force states an amount'}`,
-              ...(arr?.contracts ?? []).map(c => `  ${readable(c.arr!)}  ${c.name}, ${c.start} to ${c.end ?? 'open end'}, ${c.rule}`),
+              ...(arr?.contracts ?? []).map(
+                c => `  ${readable(c.arr!)}  ${c.name}, ${c.start} to ${c.end ?? 'open end'}, ${c.rule}`,
+              ),
               `Renewal: ${renewal ? `${renewal.date ?? 'evergreen'} (${renewal.state.replaceAll('_', ' ')}, ${renewal.basis}: ${renewal.rule})` : 'nothing to renew'}`,
               ...(renewal?.noticeDate ? [`Notice by: ${renewal.noticeDate}`] : []),
               `Probability of renewal: ${probability ? `${Math.round(probability.renews * 100)} % (80 % interval ${Math.round(probability.low * 100)} to ${Math.round(probability.high * 100)} %). ${probability.because}` : 'not known'}`,

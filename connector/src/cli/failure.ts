@@ -8,14 +8,25 @@ export interface FailureReport {
 export function failureReport(error: unknown): FailureReport {
   if (error instanceof ConfigError)
     return {
-      error: { kind: 'config', message: error.message, ...(error.field && { field: error.field }), remedy: error.remedy },
+      error: {
+        kind: 'config',
+        message: error.message,
+        ...(error.field && { field: error.field }),
+        remedy: error.remedy,
+      },
     }
   if (error instanceof CrmRefused) {
     const correlation = error.correlationId ? ` (correlation id ${error.correlationId})` : ''
     return { error: { kind: 'crm', message: `${error.message}${correlation}`, remedy: error.remedy } }
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { error: { kind: 'bug', message, remedy: 'please report this with the text above; running the command again is safe' } }
+  return {
+    error: {
+      kind: 'bug',
+      message,
+      remedy: 'please report this with the text above; running the command again is safe',
+    },
+  }
 }
 
 /** 2 for wrong use, 1 for everything that failed while working. */

@@ -1,4 +1,4 @@
-import { exposed, fields as allFields } from '@perennial/shared/fields'
+import { fields as allFields, exposed } from '@perennial/shared/fields'
 import { exposeAudiences } from '../config/expose.ts'
 import { audiences } from './audiences.ts'
 import { columns, emit } from './output.ts'
@@ -6,7 +6,10 @@ import { type CommonOptions, connectPortal, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
 export const fields = verb('fields', 'create or repair the properties Perennial writes')
-  .option('--expose <audiences>', 'from now on also write those for cs, finance (comma separated); kept in the configuration')
+  .option(
+    '--expose <audiences>',
+    'from now on also write those for cs, finance (comma separated); kept in the configuration',
+  )
   .option('--dry-run', 'list the properties without creating any')
   .action(
     running(async (options: CommonOptions & { expose?: string; dryRun?: boolean }) =>

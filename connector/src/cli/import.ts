@@ -1,7 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ConfigError } from '../errors.ts'
-import { countOdd, oddKinds, type OddKind, type OddRow } from '../import/odd-rows.ts'
+import { countOdd, type OddKind, type OddRow, oddKinds } from '../import/odd-rows.ts'
 import { importUsage } from '../import/usage.ts'
 import { count, emit } from './output.ts'
 import { type CommonOptions, offlinePortal, withSession } from './session.ts'
@@ -11,22 +11,37 @@ const samples = 5
 
 export const importVerb = verb('import', 'import product usage from a CSV file')
   .argument('<what>', 'usage')
-  .argument('<file>', 'CSV with a header: account (id, domain or external id) or contract, day, metric, quantity')
-  .option('--columns <pairs>', 'which column is what, e.g. contract=subscription_id,day=usage_date,quantity=usage_count')
+  .argument(
+    '<file>',
+    'CSV with a header: account (id, domain or external id) or contract, day, metric, quantity',
+  )
+  .option(
+    '--columns <pairs>',
+    'which column is what, e.g. contract=subscription_id,day=usage_date,quantity=usage_count',
+  )
   .action(
     running(async (what: string, file: string, options: CommonOptions & { columns?: string }) =>
       withSession(async session => {
         await check(what, file)
         const { portalId } = await offlinePortal(session, options.portal)
-        const { rows, stored, accounts, odd } = await importUsage(session.store, portalId, session.config.mapping, file, options.columns)
+        const { rows, stored, accounts, odd } = await importUsage(
+          session.store,
+          portalId,
+          session.config.mapping,
+          file,
+          options.columns,
+        )
         const listed = odd.length === 0 ? null : await list(odd, session.env.home, file)
         const counts = countOdd(odd)
-        emit(options.json === true, { portalId, rows, stored, accounts, odd: counts, samples: sampled(odd), listed }, () =>
-          [
-            `${count(rows, 'row')} read for ${count(accounts, 'account')}, ${stored} new or changed.`,
-            ...(Object.keys(counts) as OddKind[]).map(kind => `  ${counts[kind]} odd: ${oddKinds[kind]}`),
-            ...(listed ? [`Every odd row is listed in ${listed}`] : []),
-          ].join('\n'),
+        emit(
+          options.json === true,
+          { portalId, rows, stored, accounts, odd: counts, samples: sampled(odd), listed },
+          () =>
+            [
+              `${count(rows, 'row')} read for ${count(accounts, 'account')}, ${stored} new or changed.`,
+              ...(Object.keys(counts) as OddKind[]).map(kind => `  ${counts[kind]} odd: ${oddKinds[kind]}`),
+              ...(listed ? [`Every odd row is listed in ${listed}`] : []),
+            ].join('\n'),
         )
         return 0
       }),
@@ -35,19 +50,27 @@ export const importVerb = verb('import', 'import product usage from a CSV file')
 
 async function check(what: string, file: string): Promise<void> {
   if (what !== 'usage')
-    throw new ConfigError(`${JSON.stringify(what)} cannot be imported`, { field: '--what', remedy: 'write: perennial import usage FILE' })
+    throw new ConfigError(`${JSON.stringify(what)} cannot be imported`, {
+      field: '--what',
+      remedy: 'write: perennial import usage FILE',
+    })
   await access(file).catch(cause => {
     throw new ConfigError(`${file} cannot be read`, { field: '--file', remedy: 'check the path', cause })
   })
 }
 
 const sampled = (odd: readonly OddRow[]) =>
-  Object.fromEntries([...Map.groupBy(odd, ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.slice(0, samples)]))
+  Object.fromEntries(
+    [...Map.groupBy(odd, ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.slice(0, samples)]),
+  )
 
 async function list(odd: readonly OddRow[], home: string, file: string): Promise<string> {
   const folder = join(home, 'imports')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${basename(file, '.csv')}-odd.csv`)
-  await writeFile(path, `kind,row,value\n${odd.map(({ kind, row, value }) => `${kind},${row},"${value.replaceAll('"', '""')}"\n`).join('')}`)
+  await writeFile(
+    path,
+    `kind,row,value\n${odd.map(({ kind, row, value }) => `${kind},${row},"${value.replaceAll('"', '""')}"\n`).join('')}`,
+  )
   return path
 }

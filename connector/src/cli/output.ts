@@ -14,11 +14,14 @@ export function columns(rows: readonly (readonly (string | number)[])[]): string
   return rows
     .map(row =>
       row
-        .map((cell, at) => (typeof cell === 'number' ? String(cell).padStart(widths[at]!) : String(cell).padEnd(widths[at]!)))
+        .map((cell, at) =>
+          typeof cell === 'number' ? String(cell).padStart(widths[at]!) : String(cell).padEnd(widths[at]!),
+        )
         .join('  ')
         .trimEnd(),
     )
     .join('\n')
 }
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`

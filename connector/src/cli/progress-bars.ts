@@ -51,8 +51,11 @@ function lines(calls: CallCounts): ShownProgress {
     const now = elapsed()
     if (now - told < lineEveryMs) return
     told = now
-    const left = total === null || done === 0 ? '' : `, ${Math.ceil(((total - done) * now) / done / 1000)} s left`
-    tell(`${phase}: ${done}${total === null ? '' : ` of ${total}`}, ${rate(done, now)}/s${left}, ${sum(calls)} calls`)
+    const left =
+      total === null || done === 0 ? '' : `, ${Math.ceil(((total - done) * now) / done / 1000)} s left`
+    tell(
+      `${phase}: ${done}${total === null ? '' : ` of ${total}`}, ${rate(done, now)}/s${left}, ${sum(calls)} calls`,
+    )
   }
   return {
     pull: (kind: RecordKind, seen: number) => show(`pull ${kind}`, seen, null),

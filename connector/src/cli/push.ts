@@ -1,6 +1,6 @@
 import { wallClock } from '../clock.ts'
-import { pushDue } from '../sync.ts'
 import { recordRun } from '../sync/runs.ts'
+import { pushDue } from '../sync.ts'
 import { duePush } from '../writeback/push.ts'
 import { consentFor } from './consent.ts'
 import { count, emit } from './output.ts'
@@ -17,8 +17,11 @@ export const push = verb('push', 'write the properties that differ from what the
         const { crm, portalId } = await connectPortal(session)
         const due = await duePush(session.store, portalId)
         if (options.dryRun || !(await consentFor(session.store, portalId, options.yes === true)(due))) {
-          emit(options.json === true, { portalId, due, pushed: 0, failed: [] }, () =>
-            `${count(due.company, 'company', 'companies')} and ${count(due.deal, 'deal')} would be written.`,
+          emit(
+            options.json === true,
+            { portalId, due, pushed: 0, failed: [] },
+            () =>
+              `${count(due.company, 'company', 'companies')} and ${count(due.deal, 'deal')} would be written.`,
           )
           return options.dryRun ? 0 : 1
         }
@@ -31,7 +34,9 @@ export const push = verb('push', 'write the properties that differ from what the
         emit(options.json === true, { portalId, due, ...report, calls: crm.calls }, () =>
           [
             `${count(report.pushed, 'record')} written, ${report.failed.length} refused.`,
-            ...report.failed.map(({ kind, id, category, message }) => `  ${kind} ${id}: ${category}: ${message}`),
+            ...report.failed.map(
+              ({ kind, id, category, message }) => `  ${kind} ${id}: ${category}: ${message}`,
+            ),
           ].join('\n'),
         )
         return report.failed.length > 0 ? 1 : 0

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Band } from '@perennial/shared/health/band'
-import type { Store } from '../store/store.ts'
+import { sql } from 'kysely'
 import { wallClock } from '../clock.ts'
+import { refuseBackdated } from '../scoring/refuse-backdated.ts'
 import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
-import { refuseBackdated } from '../scoring/refuse-backdated.ts'
+import type { Store } from '../store/store.ts'
 import { portalScope } from '../sync/portal.ts'
 import { count, emit } from './output.ts'
 import { showProgress } from './progress-bars.ts'
@@ -16,7 +16,13 @@ export const score = verb('score', 'score the accounts that are due, without cal
     withSession(async session => {
       const { store, config, env } = session
       const { crm, portalId } = await offlinePortal(session, options.portal)
-      const scope = await portalScope(store, portalId, config, asOfDay(options, env) ?? wallClock.now(), crm.recordUrl)
+      const scope = await portalScope(
+        store,
+        portalId,
+        config,
+        asOfDay(options, env) ?? wallClock.now(),
+        crm.recordUrl,
+      )
       await refuseBackdated(store, scope)
       const rules = await settleRules(store, scope, config)
       const progress = showProgress(crm.calls)
@@ -47,5 +53,11 @@ export async function bandCounts(store: Store, portalId: string): Promise<Record
       group by s.band`.execute(tx)
     return result.rows
   })
-  return { healthy: 0, watch: 0, at_risk: 0, unscored: 0, ...Object.fromEntries(rows.map(({ band, n }) => [band, n])) }
+  return {
+    healthy: 0,
+    watch: 0,
+    at_risk: 0,
+    unscored: 0,
+    ...Object.fromEntries(rows.map(({ band, n }) => [band, n])),
+  }
 }

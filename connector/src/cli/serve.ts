@@ -16,13 +16,31 @@ export const serve = verb('serve', 'answer the cards')
         if (!env.clientSecret)
           throw new ConfigError('HUBSPOT_CLIENT_SECRET is not set', {
             field: 'HUBSPOT_CLIENT_SECRET',
-            remedy: "copy the client secret from the app's Auth tab in HubSpot and export HUBSPOT_CLIENT_SECRET",
+            remedy:
+              "copy the client secret from the app's Auth tab in HubSpot and export HUBSPOT_CLIENT_SECRET",
           })
         const recordUrl = (portal: { portalId: string; webHost: string; timeZone: string }) =>
-          crms[config.crm]({ ...crmSettings({ ...env, token: env.token ?? '' }, config, []), portal }).recordUrl
-        const app = web({ store, config, log, clock: wallClock, recordUrl, clientSecret: env.clientSecret, publicUrl: env.publicUrl })
-        const listening = await listen(app, options.port === undefined ? env.port : Number(options.port), options.host)
-        emit(options.json === true, { url: listening.url, publicUrl: env.publicUrl }, () => `Answering cards at ${listening.url}, signed for ${env.publicUrl}. Stop with Ctrl-C.`)
+          crms[config.crm]({ ...crmSettings({ ...env, token: env.token ?? '' }, config, []), portal })
+            .recordUrl
+        const app = web({
+          store,
+          config,
+          log,
+          clock: wallClock,
+          recordUrl,
+          clientSecret: env.clientSecret,
+          publicUrl: env.publicUrl,
+        })
+        const listening = await listen(
+          app,
+          options.port === undefined ? env.port : Number(options.port),
+          options.host,
+        )
+        emit(
+          options.json === true,
+          { url: listening.url, publicUrl: env.publicUrl },
+          () => `Answering cards at ${listening.url}, signed for ${env.publicUrl}. Stop with Ctrl-C.`,
+        )
         await new Promise<void>(resolve => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })

@@ -1,10 +1,10 @@
 import type { Day } from '@perennial/shared/day'
 import { isDay } from '@perennial/shared/day'
 import { wallClock } from '../clock.ts'
-import type { Config } from '../config.ts'
 import { type Environment, readEnvironment, requireToken } from '../config/environment.ts'
 import { linkedKinds, mirroredProperties, versionedProperties } from '../config/mirrored.ts'
 import { readConfig } from '../config/read-config.ts'
+import type { Config } from '../config.ts'
 import type { Crm, CrmEvent, CrmSettings } from '../crm/crm.ts'
 import { crms } from '../crm/crms.ts'
 import { ConfigError } from '../errors.ts'
@@ -51,7 +51,10 @@ export async function connectPortal(session: Session): Promise<{ crm: Crm; porta
 }
 
 /** A CRM that is asked nothing, only for the addresses of its records. */
-export async function offlinePortal(session: Session, asked: string | undefined): Promise<{ crm: Crm; portalId: string }> {
+export async function offlinePortal(
+  session: Session,
+  asked: string | undefined,
+): Promise<{ crm: Crm; portalId: string }> {
   const { env, config, store, events } = session
   const portalId = asked ?? (await onlyPortal(store))
   const { timeZone, webHost } = await store.portal(portalId, tx => readPortal(tx, portalId))
@@ -63,8 +66,13 @@ export async function onlyPortal(store: Store): Promise<string> {
   const portals = await store.portals()
   if (portals.length === 1) return portals[0]!
   throw new ConfigError(
-    portals.length === 0 ? 'no portal has been synced yet' : `several portals are stored: ${portals.join(', ')}`,
-    { field: '--portal', remedy: portals.length === 0 ? 'run `perennial sync` first' : 'name one with --portal ID' },
+    portals.length === 0
+      ? 'no portal has been synced yet'
+      : `several portals are stored: ${portals.join(', ')}`,
+    {
+      field: '--portal',
+      remedy: portals.length === 0 ? 'run `perennial sync` first' : 'name one with --portal ID',
+    },
   )
 }
 
@@ -74,7 +82,10 @@ export function crmSettings(env: Environment, config: Config, events: CrmEvent[]
     properties: mirroredProperties(config.mapping),
     versioned: versionedProperties(config.mapping),
     linked: linkedKinds,
-    budget: { perTenSeconds: config.budget.callsPerTenSeconds, searchPerSecond: config.budget.searchesPerSecond },
+    budget: {
+      perTenSeconds: config.budget.callsPerTenSeconds,
+      searchPerSecond: config.budget.searchesPerSecond,
+    },
     indexLagMs: config.sync.settlingLagSeconds * 1000,
   }
 }
@@ -98,5 +109,8 @@ export const bareSettings = (env: Environment, events: CrmEvent[]): CrmSettings 
 export function asOfDay(options: CommonOptions, env: Environment): Day | null {
   const day = options.asOf ?? env.asOf ?? null
   if (day === null || isDay(day)) return day
-  throw new ConfigError(`--as-of: ${JSON.stringify(day)} is not a day`, { field: '--as-of', remedy: 'write YYYY-MM-DD' })
+  throw new ConfigError(`--as-of: ${JSON.stringify(day)} is not a day`, {
+    field: '--as-of',
+    remedy: 'write YYYY-MM-DD',
+  })
 }

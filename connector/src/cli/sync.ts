@@ -1,7 +1,7 @@
 import { wallClock } from '../clock.ts'
 import { recordKinds } from '../record.ts'
-import { type SyncReport, sync as runSync } from '../sync.ts'
 import { recordRun } from '../sync/runs.ts'
+import { sync as runSync, type SyncReport } from '../sync.ts'
 import { consentFor } from './consent.ts'
 import { columns, count, emit } from './output.ts'
 import { showProgress } from './progress-bars.ts'
@@ -46,7 +46,9 @@ async function once(session: Session, options: SyncOptions): Promise<number> {
       }),
     )
     progress.stop()
-    emit(options.json === true, { portalId, ...report, events: session.events }, () => readable(report, session))
+    emit(options.json === true, { portalId, ...report, events: session.events }, () =>
+      readable(report, session),
+    )
     return report.push && report.push.failed.length > 0 ? 1 : 0
   } finally {
     progress.stop()
@@ -58,12 +60,25 @@ function readable(report: SyncReport, { events }: Session): string {
   const { pulled, scoring, push, waiting, calls } = report
   const rows = recordKinds
     .filter(kind => pulled[kind].seen + pulled[kind].removed + pulled[kind].linksChanged > 0)
-    .map(kind => [kind, pulled[kind].seen, pulled[kind].added, pulled[kind].changed, pulled[kind].removed, pulled[kind].linksChanged])
+    .map(kind => [
+      kind,
+      pulled[kind].seen,
+      pulled[kind].added,
+      pulled[kind].changed,
+      pulled[kind].removed,
+      pulled[kind].linksChanged,
+    ])
   return [
-    rows.length === 0 ? 'Nothing had changed.' : columns([['', 'seen', 'new', 'changed', 'removed', 'links'], ...rows]),
+    rows.length === 0
+      ? 'Nothing had changed.'
+      : columns([['', 'seen', 'new', 'changed', 'removed', 'links'], ...rows]),
     `${count(scoring.assessed, 'account')} scored as of ${report.asOf}, ${scoring.appended} with a new conclusion.`,
-    push ? `${count(push.pushed, 'record')} written, ${push.failed.length} refused.` : `${count(waiting, 'record')} wait for the first push.`,
-    ...(push?.failed ?? []).map(({ kind, id, category, message }) => `  ${kind} ${id}: ${category}: ${message}`),
+    push
+      ? `${count(push.pushed, 'record')} written, ${push.failed.length} refused.`
+      : `${count(waiting, 'record')} wait for the first push.`,
+    ...(push?.failed ?? []).map(
+      ({ kind, id, category, message }) => `  ${kind} ${id}: ${category}: ${message}`,
+    ),
     `Calls: ${calls.read} read, ${calls.search} search, ${calls.write} write. ${count(events.length, 'pause or retry', 'pauses and retries')}.`,
   ].join('\n')
 }

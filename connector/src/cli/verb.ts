@@ -13,12 +13,16 @@ export function verb(name: string, summary: string): Command {
 }
 
 /** Runs a verb; what it returns becomes the exit code (0 unless it says otherwise). */
-export function running<A extends unknown[]>(work: (...input: A) => Promise<number | undefined>): (...input: A) => Promise<void> {
+export function running<A extends unknown[]>(
+  work: (...input: A) => Promise<number | undefined>,
+): (...input: A) => Promise<void> {
   return async (...input) => {
     try {
       process.exitCode = (await work(...input)) ?? 0
     } catch (error) {
-      const options = input.find((one): one is A[number] & CommonOptions => typeof one === 'object' && one !== null)
+      const options = input.find(
+        (one): one is A[number] & CommonOptions => typeof one === 'object' && one !== null,
+      )
       const report = failureReport(error)
       tell(options?.json ? JSON.stringify(report) : readableFailure(report))
       process.exitCode = exitCodeOf(error)

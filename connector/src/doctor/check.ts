@@ -8,5 +8,15 @@ export interface Check {
 }
 
 export const ok = (name: string, message: string): Check => ({ name, status: 'ok', message, remedy: null })
-export const warn = (name: string, message: string, remedy: string): Check => ({ name, status: 'warn', message, remedy })
-export const fail = (name: string, message: string, remedy: string): Check => ({ name, status: 'fail', message, remedy })
+export const warn = (name: string, message: string, remedy: string): Check => ({
+  name,
+  status: 'warn',
+  message,
+  remedy,
+})
+export const fail = (name: string, message: string, remedy: string): Check => ({
+  name,
+  status: 'fail',
+  message,
+  remedy,
+})

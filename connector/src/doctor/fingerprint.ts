@@ -41,13 +41,20 @@ export async function fingerprint(tx: Tx, portalId: string): Promise<Fingerprint
   const found: Fingerprint['tables'] = {}
   for (const table of tables) {
     const row = sql`to_jsonb(t) - ${[...(clocks[table] ?? [])]}::text[]`
-    const facts = table === 'record' ? sql`(${row}) #- '{properties,hs_lastmodifieddate}' #- '{properties,lastmodifieddate}'` : row
+    const facts =
+      table === 'record'
+        ? sql`(${row}) #- '{properties,hs_lastmodifieddate}' #- '{properties,lastmodifieddate}'`
+        : row
     const { rows } = await sql<{ rows: number; hash: string }>`
       select count(*)::int as rows, md5(coalesce(string_agg(h, '' order by h), '')) as hash
-      from (select md5((${facts})::text) as h from ${sql.table(table)} t where portal_id = ${portalId}) hashed`.execute(tx)
+      from (select md5((${facts})::text) as h from ${sql.table(table)} t where portal_id = ${portalId}) hashed`.execute(
+      tx,
+    )
     found[table] = rows[0]!
   }
   const { rows } = await sql<{ hash: string }>`
-    select md5(${Object.values(found).map(({ hash }) => hash).join('')}) as hash`.execute(tx)
+    select md5(${Object.values(found)
+      .map(({ hash }) => hash)
+      .join('')}) as hash`.execute(tx)
   return { hash: rows[0]!.hash, tables: found }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Config } from '../config.ts'
 import type { Mapping } from '../config/mapping.ts'
+import type { Config } from '../config.ts'
 import { recordKinds } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import { type Check, fail, ok, warn } from './check.ts'
@@ -18,10 +18,16 @@ export async function mirrorChecks(tx: Tx, portalId: string, config: Config, now
 
 async function backfill(tx: Tx, portalId: string): Promise<Check> {
   const { rows } = await sql<{ kind: string }>`
-    select kind from cursor where portal_id = ${portalId} and pass = 'backfill' and done_at is not null`.execute(tx)
+    select kind from cursor where portal_id = ${portalId} and pass = 'backfill' and done_at is not null`.execute(
+    tx,
+  )
   const left = recordKinds.filter(kind => !rows.some(row => row.kind === kind))
   if (left.length === 0) return ok('backfill', 'Every kind of record has been listed once')
-  return warn('backfill', `Not yet listed in full: ${left.join(', ')}`, 'run `perennial sync`; it goes on where it stopped')
+  return warn(
+    'backfill',
+    `Not yet listed in full: ${left.join(', ')}`,
+    'run `perennial sync`; it goes on where it stopped',
+  )
 }
 
 async function age(tx: Tx, portalId: string, config: Config, now: Date): Promise<Check> {
@@ -31,7 +37,11 @@ async function age(tx: Tx, portalId: string, config: Config, now: Date): Promise
   if (!at) return warn('age', 'No sync has been completed', 'run `perennial sync`')
   const hours = (now.getTime() - at.getTime()) / 3_600_000
   if (hours <= config.policy.staleAfterHours) return ok('age', `Last sync ${hours.toFixed(1)} hours ago`)
-  return warn('age', `Last sync ${hours.toFixed(0)} hours ago: the cards call their data stale`, 'run `perennial sync --watch`')
+  return warn(
+    'age',
+    `Last sync ${hours.toFixed(0)} hours ago: the cards call their data stale`,
+    'run `perennial sync --watch`',
+  )
 }
 
 async function refusals(tx: Tx, portalId: string): Promise<Check> {
@@ -39,7 +49,11 @@ async function refusals(tx: Tx, portalId: string): Promise<Check> {
     select category, count(*)::int as n, min(kind || ' ' || id || ': ' || message) as sample
     from refusal where portal_id = ${portalId} group by category order by 2 desc`.execute(tx)
   if (rows.length === 0) return ok('refusals', 'The CRM refused no record of the last push')
-  return warn('refusals', rows.map(({ category, n, sample }) => `${n} ${category}, e.g. ${sample}`).join('; '), 'they are tried again with every push; mend the record in the CRM if it stays')
+  return warn(
+    'refusals',
+    rows.map(({ category, n, sample }) => `${n} ${category}, e.g. ${sample}`).join('; '),
+    'they are tried again with every push; mend the record in the CRM if it stays',
+  )
 }
 
 /** Numbers that are no numbers: read as unknown, kept as found. */
@@ -55,7 +69,11 @@ async function unreadable(tx: Tx, portalId: string, { deal, company }: Mapping):
       and coalesce(r.properties->>s.name, '') <> '' and r.properties->>s.name !~ '^\\s*[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?\\s*$'
     group by 1`.execute(tx)
   if (rows.length === 0) return ok('values', 'Every mapped number can be read')
-  return warn('values', rows.map(({ source, n, sample }) => `${n} in ${source}, e.g. ${sample}`).join('; '), 'they count as unknown; correct them in the CRM')
+  return warn(
+    'values',
+    rows.map(({ source, n, sample }) => `${n} in ${source}, e.g. ${sample}`).join('; '),
+    'they count as unknown; correct them in the CRM',
+  )
 }
 
 /** Tickets opened before the company was a customer point at wrong links or a wrong date. */
@@ -66,10 +84,16 @@ async function earlyTickets(tx: Tx, portalId: string, { company, ticket }: Mappi
     join record t on t.portal_id = l.portal_id and t.kind = 'ticket' and t.id = l.from_id and t.archived_at is null
     join record c on c.portal_id = l.portal_id and c.kind = 'company' and c.id = l.to_id and c.archived_at is null
     where l.portal_id = ${portalId} and l.from_kind = 'ticket' and l.to_kind = 'company'
-      and left(t.properties->>${ticket.openedAt}, 10) < left(c.properties->>${company.customerSince ?? ''}, 10)`.execute(tx)
+      and left(t.properties->>${ticket.openedAt}, 10) < left(c.properties->>${company.customerSince ?? ''}, 10)`.execute(
+    tx,
+  )
   const { n, sample } = rows[0]!
   if (n === 0) return ok('tickets', 'No ticket is older than its customer')
-  return warn('tickets', `${n} tickets were opened before their company became a customer, e.g. ticket ${sample}`, 'check the links or the property mapped to company.customerSince')
+  return warn(
+    'tickets',
+    `${n} tickets were opened before their company became a customer, e.g. ticket ${sample}`,
+    'check the links or the property mapped to company.customerSince',
+  )
 }
 
 export const noMirror = (): Check => fail('mirror', 'Nothing has been mirrored yet', 'run `perennial sync`')

@@ -1,6 +1,6 @@
 import { exposed, fields } from '@perennial/shared/fields'
-import type { Config } from '../config.ts'
 import { mirroredProperties, versionedProperties } from '../config/mirrored.ts'
+import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
 import { type Check, fail, ok, warn } from './check.ts'
@@ -8,9 +8,16 @@ import { type Check, fail, ok, warn } from './check.ts'
 const skewLimitMs = 60_000
 
 /** What can be told from the portal's own description. Pure. */
-export function portalChecks(portal: PortalDescription, config: Config, neededScopes: readonly string[]): Check[] {
+export function portalChecks(
+  portal: PortalDescription,
+  config: Config,
+  neededScopes: readonly string[],
+): Check[] {
   return [
-    ok('token', `The token belongs to portal ${portal.portalId} (${portal.accountType}, ${portal.timeZone}, ${portal.currency})`),
+    ok(
+      'token',
+      `The token belongs to portal ${portal.portalId} (${portal.accountType}, ${portal.timeZone}, ${portal.currency})`,
+    ),
     scopes(portal, neededScopes),
     clock(portal),
     mapped(portal, config),
@@ -21,16 +28,30 @@ export function portalChecks(portal: PortalDescription, config: Config, neededSc
 }
 
 function scopes({ scopes: granted }: PortalDescription, needed: readonly string[]): Check {
-  if (granted === null) return warn('scopes', 'The CRM does not tell which scopes this token has', 'compare them with the list in the README')
+  if (granted === null)
+    return warn(
+      'scopes',
+      'The CRM does not tell which scopes this token has',
+      'compare them with the list in the README',
+    )
   const missing = needed.filter(scope => !granted.includes(scope))
   if (missing.length === 0) return ok('scopes', `All ${needed.length} scopes are granted`)
-  return fail('scopes', `Missing: ${missing.join(', ')}`, 'add them to the private app in HubSpot (Settings, Integrations, Private apps, Scopes)')
+  return fail(
+    'scopes',
+    `Missing: ${missing.join(', ')}`,
+    'add them to the private app in HubSpot (Settings, Integrations, Private apps, Scopes)',
+  )
 }
 
 function clock({ clockSkewMs }: PortalDescription): Check {
   const seconds = Math.round(clockSkewMs / 1000)
-  if (Math.abs(clockSkewMs) < skewLimitMs) return ok('clock', `This machine and the CRM differ by ${seconds} s`)
-  return fail('clock', `This machine's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the CRM's`, 'set the clock (NTP): changes would be missed and signatures refused')
+  if (Math.abs(clockSkewMs) < skewLimitMs)
+    return ok('clock', `This machine and the CRM differ by ${seconds} s`)
+  return fail(
+    'clock',
+    `This machine's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} the CRM's`,
+    'set the clock (NTP): changes would be missed and signatures refused',
+  )
 }
 
 /** Properties the CRM always has, whatever it lists. */
@@ -41,34 +62,61 @@ function mapped(portal: PortalDescription, config: Config): Check {
   const missing = recordKinds.flatMap(kind =>
     (mirroredProperties(config.mapping)[kind] ?? [])
       .filter(name => !own.has(name) && !builtIn.has(name) && portal.properties[kind] !== undefined)
-      .filter(name => !portal.properties[kind]!.some(definition => definition.name === name && !definition.archived))
+      .filter(
+        name =>
+          !portal.properties[kind]!.some(definition => definition.name === name && !definition.archived),
+      )
       .map(name => `${kind}.${name}`),
   )
   if (missing.length === 0) return ok('mapping', 'Every mapped property exists')
-  return fail('mapping', `Mapped but not in the portal: ${missing.join(', ')}`, 'correct the mapping in perennial.config.yaml, or run `perennial init --force`')
+  return fail(
+    'mapping',
+    `Mapped but not in the portal: ${missing.join(', ')}`,
+    'correct the mapping in perennial.config.yaml, or run `perennial init --force`',
+  )
 }
 
 /** A calculated property does not mark its record as modified, so its changes are seen late. */
 function calculated(portal: PortalDescription, config: Config): Check {
   const versioned = versionedProperties(config.mapping)
   const found = (Object.entries(versioned) as [RecordKind, string[]][]).flatMap(([kind, names]) =>
-    (portal.properties[kind] ?? []).filter(one => one.calculated && names.includes(one.name)).map(one => `${kind}.${one.name}`),
+    (portal.properties[kind] ?? [])
+      .filter(one => one.calculated && names.includes(one.name))
+      .map(one => `${kind}.${one.name}`),
   )
   if (found.length === 0) return ok('calculated', 'No mapped property is calculated by the CRM')
-  return warn('calculated', `Calculated by the CRM: ${found.join(', ')}`, 'map the properties they are calculated from: their changes do not mark the record as modified')
+  return warn(
+    'calculated',
+    `Calculated by the CRM: ${found.join(', ')}`,
+    'map the properties they are calculated from: their changes do not mark the record as modified',
+  )
 }
 
 function stages(portal: PortalDescription, config: Config): Check {
-  const known = new Set(portal.pipelines.filter(({ kind }) => kind === 'deal').flatMap(({ stages }) => stages.map(({ id }) => id)))
+  const known = new Set(
+    portal.pipelines
+      .filter(({ kind }) => kind === 'deal')
+      .flatMap(({ stages }) => stages.map(({ id }) => id)),
+  )
   const { wonStages, lostStages } = config.mapping.deal
   const unknown = [...wonStages, ...lostStages].filter(id => !known.has(id))
   if (known.size === 0 || unknown.length === 0) return ok('stages', 'Every mapped deal stage exists')
-  return fail('stages', `Mapped stages that no pipeline has: ${unknown.join(', ')}`, 'correct mapping.deal.wonStages and lostStages')
+  return fail(
+    'stages',
+    `Mapped stages that no pipeline has: ${unknown.join(', ')}`,
+    'correct mapping.deal.wonStages and lostStages',
+  )
 }
 
 function ownFields(portal: PortalDescription, config: Config): Check {
   const wanted = exposed(fields, config.expose)
-  const missing = wanted.filter(({ on, name }) => !portal.properties[on]?.some(one => one.name === name && !one.archived))
+  const missing = wanted.filter(
+    ({ on, name }) => !portal.properties[on]?.some(one => one.name === name && !one.archived),
+  )
   if (missing.length === 0) return ok('fields', `All ${wanted.length} properties of ours exist`)
-  return warn('fields', `Missing: ${missing.map(({ on, name }) => `${on}.${name}`).join(', ')}`, 'run `perennial fields`')
+  return warn(
+    'fields',
+    `Missing: ${missing.map(({ on, name }) => `${on}.${name}`).join(', ')}`,
+    'run `perennial fields`',
+  )
 }

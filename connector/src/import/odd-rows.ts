@@ -2,7 +2,8 @@ import type pg from 'pg'
 import type { Mapping } from '../config/mapping.ts'
 
 export const oddKinds = {
-  unknown_account: 'no company or contract of the portal has this name: not stored, import again once it exists',
+  unknown_account:
+    'no company or contract of the portal has this name: not stored, import again once it exists',
   outside_contract: 'the day lies outside the contract the usage is booked on: stored as found',
   duplicate_id: 'the same row id occurs more than once: all of them stored as found',
 } as const
@@ -36,5 +37,7 @@ export async function oddRows(client: pg.PoolClient, portalId: string, mapping: 
 }
 
 export function countOdd(odd: readonly OddRow[]): Partial<Record<OddKind, number>> {
-  return Object.fromEntries([...Map.groupBy(odd, ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.length]))
+  return Object.fromEntries(
+    [...Map.groupBy(odd, ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.length]),
+  )
 }

@@ -32,15 +32,24 @@ export function usageColumns(found: readonly string[], told: string | undefined)
       })
     return asked ?? headers[key].find(header => found.includes(header)) ?? null
   }
-  const columns = { account: pick('account'), contract: pick('contract'), metric: pick('metric'), id: pick('id') }
+  const columns = {
+    account: pick('account'),
+    contract: pick('contract'),
+    metric: pick('metric'),
+    id: pick('id'),
+  }
   const day = pick('day')
   const quantity = pick('quantity')
-  if (day !== null && quantity !== null && (columns.account ?? columns.contract) !== null) return { ...columns, day, quantity }
+  if (day !== null && quantity !== null && (columns.account ?? columns.contract) !== null)
+    return { ...columns, day, quantity }
   const missing = [day ?? 'day', quantity ?? 'quantity', columns.account ?? columns.contract ?? 'account']
-  throw new ConfigError(`the file lacks a column for ${missing.filter(name => name in headers && !found.includes(name)).join(', ')}`, {
-    field: '--columns',
-    remedy: `name them, e.g. --columns account=${found[0]},day=...,quantity=...; its columns are ${found.join(', ')}`,
-  })
+  throw new ConfigError(
+    `the file lacks a column for ${missing.filter(name => name in headers && !found.includes(name)).join(', ')}`,
+    {
+      field: '--columns',
+      remedy: `name them, e.g. --columns account=${found[0]},day=...,quantity=...; its columns are ${found.join(', ')}`,
+    },
+  )
 }
 
 function parseTold(told: string | undefined): Map<string, string> {

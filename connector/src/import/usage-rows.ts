@@ -57,7 +57,10 @@ function quantityOf(file: string, row: number, column: string, value: string): s
 }
 
 const unreadable = (file: string, row: number, column: string, value: string, remedy: string): ConfigError =>
-  new ConfigError(`${file}, row ${row}, column ${column}: ${JSON.stringify(value)} cannot be read; nothing was imported`, {
-    field: column,
-    remedy,
-  })
+  new ConfigError(
+    `${file}, row ${row}, column ${column}: ${JSON.stringify(value)} cannot be read; nothing was imported`,
+    {
+      field: column,
+      remedy,
+    },
+  )

@@ -42,7 +42,10 @@ const purposePatterns: readonly [RegExp, DealPurpose][] = [
   [/new|neu/, 'new'],
 ]
 
-function purposesOf(definitions: readonly PropertyDefinition[], source: string | null): Mapping['deal']['purposes'] {
+function purposesOf(
+  definitions: readonly PropertyDefinition[],
+  source: string | null,
+): Mapping['deal']['purposes'] {
   const options = definitions.find(({ name }) => name === source)?.options ?? []
   return Object.fromEntries(
     options.map(({ value, label }) => {
@@ -70,16 +73,27 @@ const closedTicketStages = (pipelines: readonly Pipeline[]): string[] =>
     .map(({ id }) => id)
 
 const doubtsOf = (choices: readonly Choice[]): string[] =>
-  choices.flatMap(({ slot, chosen, doubt }) => (doubt ? [`${slot.path}: ${chosen?.name ?? 'nothing'} was chosen, but ${doubt}`] : []))
+  choices.flatMap(({ slot, chosen, doubt }) =>
+    doubt ? [`${slot.path}: ${chosen?.name ?? 'nothing'} was chosen, but ${doubt}`] : [],
+  )
 
 function generalDoubts(mapping: Mapping, pipelines: readonly Pipeline[]): string[] {
   const doubts: string[] = []
-  if (mapping.deal.wonStages.length === 0) doubts.push('deal.wonStages: no closed stage with probability 1 was found')
+  if (mapping.deal.wonStages.length === 0)
+    doubts.push('deal.wonStages: no closed stage with probability 1 was found')
   if (mapping.deal.end === null && mapping.deal.termMonths === null)
-    doubts.push('deal.end: neither an end nor a term was found, renewal dates will be assumed 12 months after a deal was won')
-  if (mapping.deal.noticeDays === null) doubts.push('deal.noticeDays: no notice period was found, notice dates stay empty')
-  if (pipelines.filter(({ kind }) => kind === 'deal').length > 1 && mapping.deal.renewalPipelines.length === 0)
+    doubts.push(
+      'deal.end: neither an end nor a term was found, renewal dates will be assumed 12 months after a deal was won',
+    )
+  if (mapping.deal.noticeDays === null)
+    doubts.push('deal.noticeDays: no notice period was found, notice dates stay empty')
+  if (
+    pipelines.filter(({ kind }) => kind === 'deal').length > 1 &&
+    mapping.deal.renewalPipelines.length === 0
+  )
     doubts.push('deal.renewalPipelines: several pipelines, none is named after renewals')
-  doubts.push('deal.amountMeans: taken as yearly (arr); write mrr for monthly amounts, tcv for the value of the whole term')
+  doubts.push(
+    'deal.amountMeans: taken as yearly (arr); write mrr for monthly amounts, tcv for the value of the whole term',
+  )
   return doubts
 }

@@ -26,6 +26,7 @@ async function countKind(crm: Crm, kind: RecordKind): Promise<FillCounts> {
   const { records } = await crm.list(kind, null)
   const filled = new Map<string, number>()
   for (const { properties } of records)
-    for (const [name, value] of Object.entries(properties)) if (value) filled.set(name, (filled.get(name) ?? 0) + 1)
+    for (const [name, value] of Object.entries(properties))
+      if (value) filled.set(name, (filled.get(name) ?? 0) + 1)
   return { sampled: records.length, filled }
 }

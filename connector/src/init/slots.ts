@@ -20,7 +20,12 @@ export const slots: readonly Slot[] = [
     path: 'company.customerSince',
     meaning: 'day the company became a customer',
     types: dates,
-    patterns: [/^customer_since$/, /^(customer|client)_(since|start)/, /sign_?up_?date/, /kunde_seit|client_depuis|cliente_desde/],
+    patterns: [
+      /^customer_since$/,
+      /^(customer|client)_(since|start)/,
+      /sign_?up_?date/,
+      /kunde_seit|client_depuis|cliente_desde/,
+    ],
   },
   {
     path: 'company.onboardingProgress',
@@ -44,19 +49,33 @@ export const slots: readonly Slot[] = [
     path: 'company.externalId',
     meaning: 'the customer number other systems use',
     types: ['string', 'number'],
-    patterns: [/^account_id$/, /^(customer|client|external|tenant|workspace|organi[sz]ation)_(id|no|number|key)$/, /kundennummer/],
+    patterns: [
+      /^account_id$/,
+      /^(customer|client|external|tenant|workspace|organi[sz]ation)_(id|no|number|key)$/,
+      /kundennummer/,
+    ],
   },
   {
     path: 'deal.start',
     meaning: 'first day of the contract',
     types: dates,
-    patterns: [/contract_?start/, /(subscription|term|service|license|licence)_?start/, /vertrags(beginn|start)/, /^start_?date$/],
+    patterns: [
+      /contract_?start/,
+      /(subscription|term|service|license|licence)_?start/,
+      /vertrags(beginn|start)/,
+      /^start_?date$/,
+    ],
   },
   {
     path: 'deal.end',
     meaning: 'first day after the contract',
     types: dates,
-    patterns: [/contract_?(end|expir)/, /(subscription|term|service|license|licence)_?(end|expir)/, /vertragsende/, /^(end|renewal)_?date$/],
+    patterns: [
+      /contract_?(end|expir)/,
+      /(subscription|term|service|license|licence)_?(end|expir)/,
+      /vertragsende/,
+      /^(end|renewal)_?date$/,
+    ],
   },
   {
     path: 'deal.termMonths',
@@ -80,7 +99,11 @@ export const slots: readonly Slot[] = [
     path: 'deal.seats',
     meaning: 'seats under contract',
     types: ['number'],
-    patterns: [/^seats$/, /(number_of|num|paid|contracted)_?(seats|licen[sc]es|users)/, /^(licen[sc]es|lizenzen)$/],
+    patterns: [
+      /^seats$/,
+      /(number_of|num|paid|contracted)_?(seats|licen[sc]es|users)/,
+      /^(licen[sc]es|lizenzen)$/,
+    ],
   },
   {
     path: 'deal.purpose',

@@ -20,7 +20,10 @@ export function configText(proposal: Proposal, portal: { portalId: string; timeZ
   return document.toString({ lineWidth: 0 })
 }
 
-const heading = ({ doubts }: Proposal, { portalId, timeZone }: { portalId: string; timeZone: string }): string =>
+const heading = (
+  { doubts }: Proposal,
+  { portalId, timeZone }: { portalId: string; timeZone: string },
+): string =>
   [
     ` Perennial configuration for portal ${portalId} (${timeZone}), proposed by \`perennial init\`.`,
     ' Secrets do not belong here: they come from the environment.',
@@ -30,8 +33,11 @@ const heading = ({ doubts }: Proposal, { portalId, timeZone }: { portalId: strin
 
 function explain(document: Document, { slot, chosen, rivals }: Choice): void {
   const [kind, key] = slot.path.split('.') as [string, string]
-  const seen = chosen ? `${chosen.label}: filled on ${chosen.filled} of ${chosen.sampled} sampled` : 'nothing found'
-  const others = rivals.length > 0 ? `; also: ${rivals.map(({ name, filled }) => `${name} (${filled})`).join(', ')}` : ''
+  const seen = chosen
+    ? `${chosen.label}: filled on ${chosen.filled} of ${chosen.sampled} sampled`
+    : 'nothing found'
+  const others =
+    rivals.length > 0 ? `; also: ${rivals.map(({ name, filled }) => `${name} (${filled})`).join(', ')}` : ''
   comment(document.getIn(['mapping', kind], true), key, ` ${slot.meaning}. ${seen}${others}`)
 }
 
@@ -39,13 +45,18 @@ const comments: readonly [path: string[], key: string, text: string][] = [
   [['mapping', 'deal'], 'amountMeans', ' arr (yearly), mrr (monthly) or tcv (whole term)'],
   [['policy'], 'overdueDays', ' days an expired contract without a successor counts as an overdue renewal'],
   [['policy'], 'priorStrength', ' weight of the prior, in renewal decisions, in the probability by band'],
-  [['scorecard'], 'weights', ' measures without any data in the portal are left out; the others share their weight'],
+  [
+    ['scorecard'],
+    'weights',
+    ' measures without any data in the portal are left out; the others share their weight',
+  ],
   [['scorecard'], 'minimumCoverage', ' below this share of known weight an account is not scored'],
   [[], 'expose', ' properties for these audiences are written beside those for everyone: cs, finance'],
 ]
 
 function annotate(document: Document): void {
-  for (const [path, key, text] of comments) comment(path.length > 0 ? document.getIn(path, true) : document.contents, key, text)
+  for (const [path, key, text] of comments)
+    comment(path.length > 0 ? document.getIn(path, true) : document.contents, key, text)
 }
 
 function comment(map: unknown, key: string, text: string): void {

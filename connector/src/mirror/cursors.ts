@@ -23,7 +23,13 @@ export async function readCursor(tx: Tx, portalId: string, kind: RecordKind, pas
 }
 
 /** Saved in the transaction of the page it covers, so that a kill repeats at most one page. */
-export async function saveCursor(tx: Tx, portalId: string, kind: RecordKind, pass: Pass, cursor: Cursor): Promise<void> {
+export async function saveCursor(
+  tx: Tx,
+  portalId: string,
+  kind: RecordKind,
+  pass: Pass,
+  cursor: Cursor,
+): Promise<void> {
   const { since, until, position, doneAt } = cursor
   await sql`
     insert into cursor (portal_id, kind, pass, since, until, position, done_at)

@@ -22,8 +22,13 @@ export async function differing(
     from json_to_recordset(${JSON.stringify(rows)}::json) as p(i text, p jsonb)
     left join record r on r.portal_id = ${portalId} and r.kind = ${kind} and r.id = p.i
     where r.id is null or r.archived_at is not null
-      or (r.properties - ${noFacts(kind)}::text[]) is distinct from (p.p - ${noFacts(kind)}::text[])`.execute(tx)
-  return { ids: found.map(({ id }) => id), versionedIds: found.filter(row => row.versioned).map(({ id }) => id) }
+      or (r.properties - ${noFacts(kind)}::text[]) is distinct from (p.p - ${noFacts(kind)}::text[])`.execute(
+    tx,
+  )
+  return {
+    ids: found.map(({ id }) => id),
+    versionedIds: found.filter(row => row.versioned).map(({ id }) => id),
+  }
 }
 
 /** What became of one page of records. */

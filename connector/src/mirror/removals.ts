@@ -21,12 +21,16 @@ export async function followMerges(
   kind: RecordKind,
   records: readonly CrmRecord[],
 ): Promise<string[]> {
-  const pairs = records.flatMap(({ id, mergedIds }) => mergedIds.filter(old => old !== id).map(old => ({ o: old, i: id })))
+  const pairs = records.flatMap(({ id, mergedIds }) =>
+    mergedIds.filter(old => old !== id).map(old => ({ o: old, i: id })),
+  )
   if (pairs.length === 0) return []
   const merged = sql`json_to_recordset(${JSON.stringify(pairs)}::json) as m(o text, i text)`
   await sql`
     insert into alias (portal_id, kind, old_id, id) select distinct on (o) ${portalId}, ${kind}, o, i from ${merged}
-    on conflict (portal_id, kind, old_id) do update set id = excluded.id where alias.id <> excluded.id`.execute(tx)
+    on conflict (portal_id, kind, old_id) do update set id = excluded.id where alias.id <> excluded.id`.execute(
+    tx,
+  )
   const { rows } = await sql<{ id: string }>`
     update record r set archived_at = r.updated_at, merged_into = m.i from ${merged}
     where r.portal_id = ${portalId} and r.kind = ${kind} and r.id = m.o and r.merged_into is distinct from m.i

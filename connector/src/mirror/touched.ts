@@ -3,7 +3,12 @@ import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 
 /** Notes the accounts that the changed records belong to, until they have been scored again. */
-export async function touch(tx: Tx, portalId: string, kind: RecordKind, ids: readonly string[]): Promise<void> {
+export async function touch(
+  tx: Tx,
+  portalId: string,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return
   await sql`
     insert into touched (portal_id, account_id)
@@ -51,5 +56,7 @@ export async function countTouched(tx: Tx, portalId: string): Promise<number> {
 }
 
 export async function untouch(tx: Tx, portalId: string, ids: readonly string[]): Promise<void> {
-  await sql`delete from touched where portal_id = ${portalId} and account_id = any(${ids}::text[])`.execute(tx)
+  await sql`delete from touched where portal_id = ${portalId} and account_id = any(${ids}::text[])`.execute(
+    tx,
+  )
 }

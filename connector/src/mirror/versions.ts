@@ -10,7 +10,13 @@ export async function addVersions(
   versions: ReadonlyMap<string, readonly PropertyVersion[]>,
 ): Promise<void> {
   const rows = [...versions].flatMap(([id, list]) =>
-    list.map(({ property, value, validFrom, source }) => ({ i: id, p: property, v: value, f: validFrom, s: source })),
+    list.map(({ property, value, validFrom, source }) => ({
+      i: id,
+      p: property,
+      v: value,
+      f: validFrom,
+      s: source,
+    })),
   )
   if (rows.length === 0) return
   await sql`

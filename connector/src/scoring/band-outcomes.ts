@@ -22,7 +22,12 @@ export async function bandOutcomes(tx: Tx, scope: Scope, rules: Rules, rulesKey:
   const all = none()
   const rows: (BandOutcomes & { quarter: Day; band: string })[] = []
   for (const [quarter, accounts] of [...decided].sort()) {
-    const outcomes = await replay(tx, { ...scope, asOf: quarter, knownOn: new Date(`${quarter}T00:00:00Z`) }, rules, accounts)
+    const outcomes = await replay(
+      tx,
+      { ...scope, asOf: quarter, knownOn: new Date(`${quarter}T00:00:00Z`) },
+      rules,
+      accounts,
+    )
     for (const band of Object.keys(outcomes) as Band[]) {
       add(all[band], outcomes[band])
       rows.push({ quarter, band, ...outcomes[band] })
@@ -72,7 +77,10 @@ async function storedOutcomes(tx: Tx, portalId: string, rulesKey: string): Promi
     select band, sum(renewed)::int as renewed, sum(decided)::int as decided from band_outcome
     where portal_id = ${portalId} and rules_key = ${rulesKey} group by band`.execute(tx)
   if (rows.length === 0) return null
-  return { ...none(), ...Object.fromEntries(rows.map(({ band, renewed, decided }) => [band, { renewed, decided }])) }
+  return {
+    ...none(),
+    ...Object.fromEntries(rows.map(({ band, renewed, decided }) => [band, { renewed, decided }])),
+  }
 }
 
 async function keep(

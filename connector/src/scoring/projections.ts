@@ -32,21 +32,38 @@ export function projectionsOf(account: Written, audiences: readonly Audience[]):
 const openRenewals = ({ view }: Assessment) =>
   view.deals.filter(deal => deal.purpose === 'renewal' && deal.status === 'open')
 
-const values = (fields: readonly { name: string; from(account: Written): string | null }[], account: Written) =>
-  Object.fromEntries(fields.map(field => [field.name, field.from(account)]))
+const values = (
+  fields: readonly { name: string; from(account: Written): string | null }[],
+  account: Written,
+) => Object.fromEntries(fields.map(field => [field.name, field.from(account)]))
 
-export async function saveProjections(tx: Tx, portalId: string, projections: readonly Projection[]): Promise<void> {
+export async function saveProjections(
+  tx: Tx,
+  portalId: string,
+  projections: readonly Projection[],
+): Promise<void> {
   if (projections.length === 0) return
-  const rows = projections.map(({ kind, id, accountId, properties }) => ({ k: kind, i: id, a: accountId, p: properties }))
+  const rows = projections.map(({ kind, id, accountId, properties }) => ({
+    k: kind,
+    i: id,
+    a: accountId,
+    p: properties,
+  }))
   await sql`
     insert into projection as old (portal_id, kind, id, account_id, properties)
     select ${portalId}, k, i, a, p from json_to_recordset(${JSON.stringify(rows)}::json) as r(k text, i text, a text, p jsonb)
     on conflict (portal_id, kind, id) do update set account_id = excluded.account_id, properties = excluded.properties
-      where (old.account_id, old.properties) is distinct from (excluded.account_id, excluded.properties)`.execute(tx)
+      where (old.account_id, old.properties) is distinct from (excluded.account_id, excluded.properties)`.execute(
+    tx,
+  )
 }
 
 /** Companies that are no customers (any more) carry no figures of ours. */
-export async function clearProjections(tx: Tx, portalId: string, accountIds: readonly string[]): Promise<void> {
+export async function clearProjections(
+  tx: Tx,
+  portalId: string,
+  accountIds: readonly string[],
+): Promise<void> {
   if (accountIds.length === 0) return
   await sql`
     update projection set properties = (select jsonb_object_agg(key, null::text) from jsonb_object_keys(properties) key)

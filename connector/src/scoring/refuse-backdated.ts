@@ -13,6 +13,7 @@ export async function refuseBackdated(store: Store, scope: Scope): Promise<void>
   if (last === null || last <= scope.asOf) return
   throw new ConfigError(`--as-of: ${scope.asOf} is before ${last}, the last day that was scored`, {
     field: '--as-of',
-    remedy: 'nothing about the past is overwritten; use `perennial explain ACCOUNT --as-of DAY` to see an earlier day',
+    remedy:
+      'nothing about the past is overwritten; use `perennial explain ACCOUNT --as-of DAY` to see an earlier day',
   })
 }

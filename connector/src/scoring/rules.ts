@@ -24,7 +24,11 @@ export async function currentRules(tx: Tx, scope: Scope, config: Config): Promis
   const key = short({ asOf: scope.asOf, version, measures: measures.map(({ measure }) => measure.id) })
   const outcomes = await bandOutcomes(tx, scope, rules, key)
   const { priorRenewalRate, priorStrength } = config.policy
-  return { ...rules, version, bandRates: bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength }) }
+  return {
+    ...rules,
+    version,
+    bandRates: bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength }),
+  }
 }
 
 /** Settles the rules for a scoring run; when they differ from the last run's, every account is due again. */
@@ -34,7 +38,9 @@ export function settleRules(store: Store, scope: Scope, config: Config): Promise
     const under = JSON.stringify(fingerprint(scope, rules))
     const { rows } = await sql`
       update portal set scored_under = ${under}::jsonb
-      where portal_id = ${scope.portalId} and scored_under is distinct from ${under}::jsonb returning 1`.execute(tx)
+      where portal_id = ${scope.portalId} and scored_under is distinct from ${under}::jsonb returning 1`.execute(
+      tx,
+    )
     if (rows.length > 0) await touchAll(tx, scope.portalId)
     return rules
   })
@@ -48,4 +54,5 @@ const fingerprint = (scope: Scope, rules: RulesInForce) => ({
   rates: scoredBands.map(band => rules.bandRates!.rates[band].renews.toFixed(2)),
 })
 
-const short = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+const short = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

@@ -1,7 +1,7 @@
 import { assess } from '@perennial/shared/assessment'
 import type { Band } from '@perennial/shared/health/band'
-import { countTouched, nextTouched, untouch } from '../mirror/touched.ts'
 import type { Config } from '../config.ts'
+import { countTouched, nextTouched, untouch } from '../mirror/touched.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { accountViews, viewBatch } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
@@ -55,15 +55,25 @@ async function scoreBatch(
   const views = await accountViews(tx, scope, ids)
   const customers = views.filter(view => isCustomer(view, config))
   const last = await lastScores(tx, scope.portalId, ids, scope.asOf)
-  const assessments = customers.map(view => assess(view, rules, (last.get(view.account.id)?.band as Band) ?? null))
+  const assessments = customers.map(view =>
+    assess(view, rules, (last.get(view.account.id)?.band as Band) ?? null),
+  )
   const written = assessments.map(assessment => ({
     ...assessment,
     scoreChangedOn: changedOn(assessment, last.get(assessment.view.account.id)),
   }))
   report.appended += await appendScores(tx, scope.portalId, rules.version, assessments, last)
-  await saveProjections(tx, scope.portalId, written.flatMap(account => projectionsOf(account, config.expose)))
+  await saveProjections(
+    tx,
+    scope.portalId,
+    written.flatMap(account => projectionsOf(account, config.expose)),
+  )
   const known = new Set(customers.map(view => view.account.id))
-  await clearProjections(tx, scope.portalId, ids.filter(id => !known.has(id)))
+  await clearProjections(
+    tx,
+    scope.portalId,
+    ids.filter(id => !known.has(id)),
+  )
   await untouch(tx, scope.portalId, ids)
   report.assessed += assessments.length
   report.notCustomers += views.length - customers.length

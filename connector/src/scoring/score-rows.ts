@@ -47,7 +47,9 @@ export async function appendScores(
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(id text, as_of date, sequence int, score int, band text, coverage float8, changed_on date, detail jsonb)
     left join account_score l on l.portal_id = ${portalId} and l.account_id = r.id and l.sequence = r.sequence - 1
-    where (l.score, l.band, l.version, l.detail) is distinct from (r.score, r.band, ${version}, r.detail)`.execute(tx)
+    where (l.score, l.band, l.version, l.detail) is distinct from (r.score, r.band, ${version}, r.detail)`.execute(
+    tx,
+  )
   return Number(numAffectedRows ?? 0)
 }
 

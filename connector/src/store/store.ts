@@ -27,6 +27,11 @@ export class Store {
     return rows.map(row => row.portal_id)
   }
 
+  /** After a table has grown many times over: without statistics a planner picks plans that never end. */
+  async refreshStatistics(): Promise<void> {
+    await sql`select refresh_statistics()`.execute(this.#db)
+  }
+
   async close(): Promise<void> {
     if (!this.pool.ended) await this.#db.destroy()
   }

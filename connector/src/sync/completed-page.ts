@@ -15,9 +15,9 @@ export async function completedPage(run: Pull, kind: RecordKind, page: Page): Pr
     differing(tx, run.portalId, kind, page.records, versioned),
   )
   const linkSets: LinkSet[] = []
-  if (ids.length > 0)
-    for (const to of linksOfChanged(kind)) linkSets.push(await run.crm.links(kind, ids, to))
-  const records = versionedIds.length > 0 ? await withHistory(run, kind, page.records, versionedIds) : page.records
+  if (ids.length > 0) for (const to of linksOfChanged(kind)) linkSets.push(await run.crm.links(kind, ids, to))
+  const records =
+    versionedIds.length > 0 ? await withHistory(run, kind, page.records, versionedIds) : page.records
   return { ...page, records, linkSets }
 }
 

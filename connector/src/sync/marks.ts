@@ -20,5 +20,7 @@ export async function startAfterOwnWrites(
 }
 
 export async function markSynced(store: Store, portalId: string, at: Date): Promise<void> {
-  await store.portal(portalId, tx => sql`update portal set synced_at = ${at} where portal_id = ${portalId}`.execute(tx))
+  await store.portal(portalId, tx =>
+    sql`update portal set synced_at = ${at} where portal_id = ${portalId}`.execute(tx),
+  )
 }

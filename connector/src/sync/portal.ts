@@ -19,7 +19,9 @@ export interface PortalRow {
 
 export async function readPortal(tx: Tx, portalId: string): Promise<PortalRow> {
   const { rows } = await sql<PortalRow>`
-    select time_zone as "timeZone", currency, web_host as "webHost", synced_at as "syncedAt", scored_under->>'asOf' as "scoredAsOf" from portal where portal_id = ${portalId}`.execute(tx)
+    select time_zone as "timeZone", currency, web_host as "webHost", synced_at as "syncedAt", scored_under->>'asOf' as "scoredAsOf" from portal where portal_id = ${portalId}`.execute(
+    tx,
+  )
   if (rows[0]) return rows[0]
   throw new ConfigError(`nothing is known about portal ${portalId} yet`, {
     field: '--portal',
@@ -36,7 +38,9 @@ export async function savePortal(
     sql`
       insert into portal (portal_id, crm, time_zone, currency, web_host)
       values (${portalId}, ${crm}, ${timeZone}, ${currency}, ${webHost})
-      on conflict (portal_id) do update set time_zone = excluded.time_zone, currency = excluded.currency, web_host = excluded.web_host`.execute(tx),
+      on conflict (portal_id) do update set time_zone = excluded.time_zone, currency = excluded.currency, web_host = excluded.web_host`.execute(
+      tx,
+    ),
   )
 }
 

@@ -1,11 +1,11 @@
-import type { Crm } from '../crm/crm.ts'
 import type { Config } from '../config.ts'
+import type { Crm } from '../crm/crm.ts'
 import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
 import type { Store } from '../store/store.ts'
 import { completedPage } from './completed-page.ts'
-import { pullArchived, sweepLinks } from './sweeps.ts'
 import { overlapped } from './overlapped.ts'
+import { pullArchived, sweepLinks } from './sweeps.ts'
 import { type KindReport, noReport, writePage } from './write-page.ts'
 
 /** One pull: the store, the CRM and the moment it started, by our clock. */
@@ -42,20 +42,40 @@ const cursorOf = (run: Pull, kind: RecordKind, pass: Pass) =>
 /** Lists every record once. What changes meanwhile is caught by the passes, which start from when this began. */
 async function runBackfill(run: Pull, kind: RecordKind, from: Cursor, report: KindReport): Promise<void> {
   const since = from.since ?? run.startedAt
-  await overlapped(from.position, position => run.crm.list(kind, position), async page => {
-    const cursor = { since, until: null, position: page.next, doneAt: page.next === null ? run.startedAt : null }
-    await run.store.portal(run.portalId, async tx => {
-      await writePage(tx, run.portalId, kind, page, report)
-      await saveCursor(tx, run.portalId, kind, 'backfill', cursor)
-      if (page.next === null) {
-        for (const pass of ['near', 'settling'] as const)
-          await saveCursor(tx, run.portalId, kind, pass, { since, until: null, position: null, doneAt: null })
-        for (const pass of ['archived', 'links'] as const)
-          await saveCursor(tx, run.portalId, kind, pass, { since: null, until: null, position: null, doneAt: since })
+  await overlapped(
+    from.position,
+    position => run.crm.list(kind, position),
+    async page => {
+      const cursor = {
+        since,
+        until: null,
+        position: page.next,
+        doneAt: page.next === null ? run.startedAt : null,
       }
-    })
-    run.onProgress(kind, report.seen)
-  })
+      await run.store.portal(run.portalId, async tx => {
+        await writePage(tx, run.portalId, kind, page, report)
+        await saveCursor(tx, run.portalId, kind, 'backfill', cursor)
+        if (page.next === null) {
+          for (const pass of ['near', 'settling'] as const)
+            await saveCursor(tx, run.portalId, kind, pass, {
+              since,
+              until: null,
+              position: null,
+              doneAt: null,
+            })
+          for (const pass of ['archived', 'links'] as const)
+            await saveCursor(tx, run.portalId, kind, pass, {
+              since: null,
+              until: null,
+              position: null,
+              doneAt: since,
+            })
+        }
+      })
+      run.onProgress(kind, report.seen)
+    },
+  )
+  await run.store.refreshStatistics()
 }
 
 /**
@@ -68,22 +88,32 @@ async function pullChanged(run: Pull, kind: RecordKind, report: KindReport): Pro
   await runPass(run, kind, 'settling', settled, report)
 }
 
-async function runPass(run: Pull, kind: RecordKind, pass: Pass, until: Date, report: KindReport): Promise<void> {
+async function runPass(
+  run: Pull,
+  kind: RecordKind,
+  pass: Pass,
+  until: Date,
+  report: KindReport,
+): Promise<void> {
   const cursor = await cursorOf(run, kind, pass)
   const since = cursor.since!
   const end = cursor.until ?? until
   if (end <= since) return
-  await overlapped(cursor.position, position => run.crm.changed(kind, since, end, position), async page => {
-    const fresh = await completedPage(run, kind, page)
-    const done = page.next === null
-    const next: Cursor = done
-      ? { since: end, until: null, position: null, doneAt: run.startedAt }
-      : { since, until: end, position: page.next, doneAt: null }
-    await run.store.portal(run.portalId, async tx => {
-      await writePage(tx, run.portalId, kind, fresh, report)
-      await saveCursor(tx, run.portalId, kind, pass, next)
-    })
-    run.onProgress(kind, report.seen)
-  })
+  await overlapped(
+    cursor.position,
+    position => run.crm.changed(kind, since, end, position),
+    async page => {
+      const fresh = await completedPage(run, kind, page)
+      const done = page.next === null
+      const next: Cursor = done
+        ? { since: end, until: null, position: null, doneAt: run.startedAt }
+        : { since, until: end, position: page.next, doneAt: null }
+      await run.store.portal(run.portalId, async tx => {
+        await writePage(tx, run.portalId, kind, fresh, report)
+        await saveCursor(tx, run.portalId, kind, pass, next)
+      })
+      run.onProgress(kind, report.seen)
+    },
+  )
   if (cursor.until !== null && end < until) await runPass(run, kind, pass, until, report)
 }

@@ -12,7 +12,9 @@ export async function recordRun<R>(
 ): Promise<R> {
   const runId = randomUUID()
   await store.portal(portalId, tx =>
-    sql`insert into run (portal_id, run_id, verb, started_at) values (${portalId}, ${runId}, ${verb}, ${startedAt})`.execute(tx),
+    sql`insert into run (portal_id, run_id, verb, started_at) values (${portalId}, ${runId}, ${verb}, ${startedAt})`.execute(
+      tx,
+    ),
   )
   const report = await work(startedAt)
   await store.portal(portalId, tx =>

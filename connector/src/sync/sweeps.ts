@@ -19,13 +19,16 @@ const millisAnHour = 3_600_000
 export async function pullArchived(run: Pull, kind: RecordKind, report: KindReport): Promise<void> {
   const cursor = await due(run, kind, 'archived', run.config.sync.archivedEveryHours)
   if (!cursor) return
-  await overlapped(cursor.position, position => run.crm.removed(kind, null, position), page =>
-    run.store.portal(run.portalId, async tx => {
-      const gone = await tombstone(tx, run.portalId, page.removals)
-      await touch(tx, run.portalId, kind, gone)
-      await saveCursor(tx, run.portalId, kind, 'archived', progress(run, page.next, cursor))
-      report.removed += gone.length
-    }),
+  await overlapped(
+    cursor.position,
+    position => run.crm.removed(kind, null, position),
+    page =>
+      run.store.portal(run.portalId, async tx => {
+        const gone = await tombstone(tx, run.portalId, page.removals)
+        await touch(tx, run.portalId, kind, gone)
+        await saveCursor(tx, run.portalId, kind, 'archived', progress(run, page.next, cursor))
+        report.removed += gone.length
+      }),
   )
 }
 

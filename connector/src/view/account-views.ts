@@ -2,10 +2,16 @@ import { addDays } from '@perennial/shared/day'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
-import { type CompanyRow, accountFrom } from './companies.ts'
+import { accountFrom, type CompanyRow } from './companies.ts'
 import { dealFrom } from './deals.ts'
 import { touchpointDays, touchpointFrom, touchpointKinds } from './engagements.ts'
-import { distantRecords, isKnown, type LinkedRecord, linkedRecords, propertiesAsKnown } from './linked-records.ts'
+import {
+  distantRecords,
+  isKnown,
+  type LinkedRecord,
+  linkedRecords,
+  propertiesAsKnown,
+} from './linked-records.ts'
 import { contactFrom } from './people.ts'
 import type { Scope } from './scope.ts'
 import { surveyFrom } from './surveys.ts'
@@ -37,7 +43,9 @@ export async function accountViews(tx: Tx, scope: Scope, ids: readonly string[])
     deals: (deals.get(company.id) ?? []).map(record => dealFrom(record, scope)),
     contacts: (contacts.get(company.id) ?? []).map(record => contactFrom(record, scope)),
     touchpoints: read(touchpoints.get(company.id), scope, touchpointFrom).sort(latestFirst),
-    tickets: read(tickets.get(company.id), scope, ticketFrom).sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1)),
+    tickets: read(tickets.get(company.id), scope, ticketFrom).sort((a, b) =>
+      a.openedOn < b.openedOn ? 1 : -1,
+    ),
     surveys: read(surveys.get(company.id), scope, surveyFrom).sort(latestFirst),
     usage: usage.get(company.id) ?? [],
   }))

@@ -29,7 +29,10 @@ export function touchpointFrom(record: LinkedRecord, scope: Scope): Touchpoint |
 type Participation = Pick<Touchpoint, 'direction' | 'twoWay'>
 
 /** Only what shows the customer took part is two-way: never a note or a task, never a mail we sent. */
-function participation({ kind, properties }: LinkedRecord, { mapping: { touchpoint } }: Scope): Participation {
+function participation(
+  { kind, properties }: LinkedRecord,
+  { mapping: { touchpoint } }: Scope,
+): Participation {
   if (kind === 'email') {
     const inbound = valueOf(properties, touchpoint.emailDirection)?.startsWith('INCOMING') ?? false
     return { direction: inbound ? 'inbound' : 'outbound', twoWay: inbound }
@@ -37,7 +40,10 @@ function participation({ kind, properties }: LinkedRecord, { mapping: { touchpoi
   if (kind === 'call') {
     const direction = valueOf(properties, touchpoint.callDirection)?.toLowerCase()
     const completed = valueOf(properties, touchpoint.callStatus) === 'COMPLETED'
-    return { direction: direction === 'inbound' || direction === 'outbound' ? direction : null, twoWay: completed }
+    return {
+      direction: direction === 'inbound' || direction === 'outbound' ? direction : null,
+      twoWay: completed,
+    }
   }
   if (kind === 'meeting')
     return { direction: null, twoWay: valueOf(properties, touchpoint.meetingOutcome) === 'COMPLETED' }
@@ -46,7 +52,10 @@ function participation({ kind, properties }: LinkedRecord, { mapping: { touchpoi
 
 /** Note bodies are HTML in some CRMs; a card shows a line of plain text. */
 function plain(text: string | null): string | null {
-  const line = text?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  const line = text
+    ?.replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (!line) return null
   return line.length > subjectLength ? `${line.slice(0, subjectLength - 1)}…` : line
 }

@@ -5,7 +5,9 @@ import { valueOf } from './values.ts'
 
 export function contactFrom({ id, properties }: LinkedRecord, scope: Scope): Contact {
   const { contact } = scope.mapping
-  const name = [contact.firstName, contact.lastName].map(source => valueOf(properties, source)).filter(Boolean)
+  const name = [contact.firstName, contact.lastName]
+    .map(source => valueOf(properties, source))
+    .filter(Boolean)
   const roles = valueOf(properties, contact.role)?.split(';') ?? []
   return {
     id,

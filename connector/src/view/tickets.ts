@@ -10,7 +10,8 @@ export function ticketFrom(record: LinkedRecord, scope: Scope): Ticket | null {
   const { ticket } = scope.mapping
   const { properties } = record
   const openedOn =
-    dayOf(properties, ticket.openedAt, scope.timeZone) ?? dayIn(record.createdAt.toISOString(), scope.timeZone)
+    dayOf(properties, ticket.openedAt, scope.timeZone) ??
+    dayIn(record.createdAt.toISOString(), scope.timeZone)
   if (openedOn > scope.asOf) return null
   const priority = valueOf(properties, ticket.priority)?.toLowerCase()
   return {

@@ -6,7 +6,11 @@ import type { Scope } from './scope.ts'
 const weeks = 26
 
 /** Usage a week and metric, counted back from the as-of day. People are not added up over days. */
-export async function usageOf(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, UsageWeek[]>> {
+export async function usageOf(
+  tx: Tx,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, UsageWeek[]>> {
   const { rows } = await sql<{ accountId: string } & UsageWeek>`
     select account_id as "accountId", metric, (${scope.asOf}::date - day) / 7 as "weeksAgo",
       (case when metric = ${activeUsers} then max(quantity) else sum(quantity) end)::float8 as quantity

@@ -1,8 +1,8 @@
 import { CompanyCard } from '@perennial/shared/card'
-import { sql } from 'kysely'
 import type { Request, Response } from 'express'
-import type { Config } from '../config.ts'
+import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { readPortal } from '../sync/portal.ts'
 import { accountViews } from '../view/account-views.ts'
@@ -26,7 +26,9 @@ export const companyCardEndpoint =
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
     const { portalId } = response.locals.identity as Identity
     const known = (await source.store.portals()).includes(portalId)
-    const card = known ? await source.store.portal(portalId, tx => cardOf(tx, source, portalId, request.params.id)) : null
+    const card = known
+      ? await source.store.portal(portalId, tx => cardOf(tx, source, portalId, request.params.id))
+      : null
     if (card) {
       response.json(card)
       return
@@ -34,13 +36,20 @@ export const companyCardEndpoint =
     response.status(404).json({
       error: {
         kind: 'unknown_record',
-        message: known ? `Perennial has not mirrored company ${request.params.id} yet.` : `Portal ${portalId} has not been synced.`,
+        message: known
+          ? `Perennial has not mirrored company ${request.params.id} yet.`
+          : `Portal ${portalId} has not been synced.`,
         remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
       },
     })
   }
 
-async function cardOf(tx: Tx, { config, clock, recordUrl }: CardSource, portalId: string, asked: string): Promise<CompanyCard | null> {
+async function cardOf(
+  tx: Tx,
+  { config, clock, recordUrl }: CardSource,
+  portalId: string,
+  asked: string,
+): Promise<CompanyCard | null> {
   const portal = await readPortal(tx, portalId)
   const asOf = portal.scoredAsOf ?? dayIn(clock.now().toISOString(), portal.timeZone)
   const scope: Scope = {
@@ -56,7 +65,13 @@ async function cardOf(tx: Tx, { config, clock, recordUrl }: CardSource, portalId
   const [view] = await accountViews(tx, scope, [id])
   if (!view) return null
   const stored = await storedScore(tx, portalId, id)
-  const context = { stored, policy: config.policy, syncedAt: portal.syncedAt, now: clock.now(), timeZone: portal.timeZone }
+  const context = {
+    stored,
+    policy: config.policy,
+    syncedAt: portal.syncedAt,
+    now: clock.now(),
+    timeZone: portal.timeZone,
+  }
   return CompanyCard.parse(companyCard(view, { ...context, isCustomer: isCustomer(view, config) }))
 }
 

@@ -15,7 +15,10 @@ export function people({ contacts, touchpoints: touched }: AccountView): CardPer
   const lastTouch = (contact: Contact) => touched.find(({ contactIds }) => contactIds.includes(contact.id))
   return contacts
     .map(contact => ({ contact, touch: lastTouch(contact) }))
-    .sort((a, b) => Number(b.contact.role !== null) - Number(a.contact.role !== null) || later(a.touch?.on, b.touch?.on))
+    .sort(
+      (a, b) =>
+        Number(b.contact.role !== null) - Number(a.contact.role !== null) || later(a.touch?.on, b.touch?.on),
+    )
     .slice(0, shownPeople)
     .map(({ contact, touch }) => ({
       id: contact.id,
@@ -27,7 +30,8 @@ export function people({ contacts, touchpoints: touched }: AccountView): CardPer
     }))
 }
 
-const later = (a: string | undefined, b: string | undefined): number => ((a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0)
+const later = (a: string | undefined, b: string | undefined): number =>
+  (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0
 
 export const missingRoles = ({ contacts }: AccountView): string[] =>
   expectedRoles.filter(role => !contacts.some(contact => contact.role === role)).map(words)

@@ -25,7 +25,11 @@ export function web(options: WebOptions): express.Express {
     response.json({ ok: true })
   })
   app.get('/metrics', fromThisMachineOnly, measured.show)
-  app.use('/v1', express.raw({ type: () => true, limit: '1mb' }), signedOnly({ clientSecret, publicUrl, clock }))
+  app.use(
+    '/v1',
+    express.raw({ type: () => true, limit: '1mb' }),
+    signedOnly({ clientSecret, publicUrl, clock }),
+  )
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
@@ -36,15 +40,26 @@ export function web(options: WebOptions): express.Express {
 
 /** Path only: a query names people. */
 const logged = (log: Logger) => (request: Request, response: Response, next: NextFunction) => {
-  response.on('finish', () => log.info({ method: request.method, path: request.path, status: response.statusCode }, 'request'))
+  response.on('finish', () =>
+    log.info({ method: request.method, path: request.path, status: response.statusCode }, 'request'),
+  )
   next()
 }
 
-const failed = (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
-  log.error({ err: error, path: request.path }, 'request failed')
-  if (response.headersSent) return next(error)
-  response.status(500).json({ error: { kind: 'bug', message: 'Perennial could not answer. Nothing was changed.', remedy: 'Try again; if it stays, tell your administrator.' } })
-}
+const failed =
+  (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    log.error({ err: error, path: request.path }, 'request failed')
+    if (response.headersSent) return next(error)
+    response
+      .status(500)
+      .json({
+        error: {
+          kind: 'bug',
+          message: 'Perennial could not answer. Nothing was changed.',
+          remedy: 'Try again; if it stays, tell your administrator.',
+        },
+      })
+  }
 
 export interface Listening {
   url: string

@@ -6,7 +6,9 @@ export type Values = Record<string, string | null>
  */
 export function diff(desired: Values, written: Values): Values {
   const changes: Values = {}
-  for (const [name, value] of Object.entries(desired)) if (value !== (written[name] ?? null)) changes[name] = value
-  for (const [name, value] of Object.entries(written)) if (!(name in desired) && value !== null) changes[name] = null
+  for (const [name, value] of Object.entries(desired))
+    if (value !== (written[name] ?? null)) changes[name] = value
+  for (const [name, value] of Object.entries(written))
+    if (!(name in desired) && value !== null) changes[name] = null
   return changes
 }

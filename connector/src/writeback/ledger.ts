@@ -54,7 +54,9 @@ export async function settle(
   outcomes: readonly Outcome[],
 ): Promise<void> {
   const desired = new Map(batch.map(({ id, desired }) => [id, desired]))
-  const done = outcomes.flatMap(outcome => (outcome.ok ? [{ i: outcome.id, p: desired.get(outcome.id)!, u: outcome.updatedAt }] : []))
+  const done = outcomes.flatMap(outcome =>
+    outcome.ok ? [{ i: outcome.id, p: desired.get(outcome.id)!, u: outcome.updatedAt }] : [],
+  )
   const refused = outcomes.flatMap(outcome =>
     outcome.ok ? [] : [{ i: outcome.id, c: outcome.category, m: outcome.message, r: outcome.correlationId }],
   )

@@ -32,6 +32,9 @@ export const walls: Migration = {
       create function portal_ids() returns table (portal_id text)
         language sql stable security definer set search_path = public
         as 'select portal.portal_id from portal order by 1';
+      create function refresh_statistics() returns void
+        language sql security definer set search_path = public
+        as 'analyze record; analyze link; analyze usage; analyze property_version';
     `.execute(db)
     for (const table of tables) {
       await sql`

@@ -32,12 +32,10 @@ export const ticketLoad: Measure = {
         [3.5, 0],
       ]),
       because: `${recent.length} ticket${recent.length === 1 ? '' : 's'} in 90 days, ${ratio.toFixed(1)} times the usual load${pressing.length > 0 ? `, ${pressing.length} urgent or high still open after a week` : ''}`,
-      evidence: [...new Set([...pressing, ...recent])]
-        .slice(0, 5)
-        .map(ticket => ({
-          text: `${ticket.priority}: ${ticket.subject} (${ticket.openedOn})`,
-          url: ticket.url,
-        })),
+      evidence: [...new Set([...pressing, ...recent])].slice(0, 5).map(ticket => ({
+        text: `${ticket.priority}: ${ticket.subject} (${ticket.openedOn})`,
+        url: ticket.url,
+      })),
     }
   },
 }
