@@ -11,7 +11,11 @@ const transform = {
     },
   ],
 }
-const common = { transform, extensionsToTreatAsEsm: ['.ts', '.tsx'], testPathIgnorePatterns: ['/node_modules/', '/.perennial/', '/dist/'] }
+const common = {
+  transform,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/.perennial/', '/dist/'],
+}
 
 /** Three projects, because they need different worlds: none, a PostgreSQL, a browser. */
 export default {
@@ -20,7 +24,10 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,connector,ui-extension,scripts}/**/*.test.{ts,tsx}', '<rootDir>/test/{sandbox,world,cases}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{shared,connector,ui-extension,scripts}/**/*.test.{ts,tsx}',
+        '<rootDir>/test/{sandbox,world,cases}/**/*.test.ts',
+      ],
     },
     { ...common, displayName: 'journeys', testMatch: ['<rootDir>/test/{contract,journeys}/**/*.test.ts'] },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },

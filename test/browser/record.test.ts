@@ -80,7 +80,7 @@ describe('a company record', () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)
     await page.getByRole('tab', { name: 'Activities' }).click()
-    await page.getByText('Meeting, Jun 18, 2026').waitFor()
+    await page.getByText('Meeting, Jun 18, 2026, 12:00').waitFor()
   })
 })
 

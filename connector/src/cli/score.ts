@@ -1,7 +1,6 @@
 import type { Band } from '@perennial/shared/health/band'
 import { sql } from 'kysely'
 import { wallClock } from '../clock.ts'
-import { refuseBackdated } from '../scoring/refuse-backdated.ts'
 import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
 import type { Store } from '../store/store.ts'
@@ -23,7 +22,6 @@ export const score = verb('score', 'score the accounts that are due, without cal
         asOfDay(options, env) ?? wallClock.now(),
         crm.recordUrl,
       )
-      await refuseBackdated(store, scope)
       const rules = await settleRules(store, scope, config)
       const progress = showProgress(crm.calls)
       const report = await scoreTouched(store, scope, config, rules, progress.score)

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import { ConfigError } from '../errors.ts'
-import type { Store } from '../store/store.ts'
+import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 
 /** Scores are append-only in time: a day before the last scored one can be explained, not scored. */
-export async function refuseBackdated(store: Store, scope: Scope): Promise<void> {
-  const last = await store.portal(scope.portalId, async tx => {
-    const { rows } = await sql<{ asOf: string | null }>`
-      select scored_under->>'asOf' as "asOf" from portal where portal_id = ${scope.portalId}`.execute(tx)
-    return rows[0]?.asOf ?? null
-  })
+export async function refuseBackdated(tx: Tx, scope: Scope): Promise<void> {
+  const { rows } = await sql<{ last: string | null }>`
+    select scored_under->>'asOf' as last from portal where portal_id = ${scope.portalId}`.execute(tx)
+  const last = rows[0]?.last ?? null
   if (last === null || last <= scope.asOf) return
   throw new ConfigError(`--as-of: ${scope.asOf} is before ${last}, the last day that was scored`, {
     field: '--as-of',

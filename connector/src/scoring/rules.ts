@@ -10,6 +10,7 @@ import { availableData } from '../view/available-data.ts'
 import type { Scope } from '../view/scope.ts'
 import { bandOutcomes } from './band-outcomes.ts'
 import { publishedVersion } from './configuration.ts'
+import { refuseBackdated } from './refuse-backdated.ts'
 
 /** The rules in force for a portal on a day, and the version of the configuration they come from. */
 export interface RulesInForce extends Rules {
@@ -34,6 +35,7 @@ export async function currentRules(tx: Tx, scope: Scope, config: Config): Promis
 /** Settles the rules for a scoring run; when they differ from the last run's, every account is due again. */
 export function settleRules(store: Store, scope: Scope, config: Config): Promise<RulesInForce> {
   return store.portal(scope.portalId, async tx => {
+    await refuseBackdated(tx, scope)
     const rules = await currentRules(tx, scope, config)
     const under = JSON.stringify(fingerprint(scope, rules))
     const { rows } = await sql`

@@ -1,14 +1,14 @@
 import { linkedKinds, versionedProperties } from '../config/mirrored.ts'
 import { differing } from '../mirror/pages.ts'
 import type { CrmRecord, LinkSet, Page, RecordKind } from '../record.ts'
-import type { Pull } from './pull.ts'
+import type { PullRun } from './pull-run.ts'
 
 /** Links read anew when a record of a kind changed; all others are left to the sweep. */
 const linksOfChanged = (kind: RecordKind): readonly RecordKind[] =>
   kind === 'company' ? ['deal'] : (linkedKinds[kind] ?? [])
 
 /** A page of changed records, completed by the links and the history of those that really differ. */
-export async function completedPage(run: Pull, kind: RecordKind, page: Page): Promise<Page> {
+export async function completedPage(run: PullRun, kind: RecordKind, page: Page): Promise<Page> {
   if (page.records.length === 0) return page
   const versioned = versionedProperties(run.config.mapping)[kind] ?? []
   const { ids, versionedIds } = await run.store.portal(run.portalId, tx =>
@@ -22,7 +22,7 @@ export async function completedPage(run: Pull, kind: RecordKind, page: Page): Pr
 }
 
 async function withHistory(
-  run: Pull,
+  run: PullRun,
   kind: RecordKind,
   records: readonly CrmRecord[],
   ids: string[],

@@ -1,28 +1,15 @@
-import type { Config } from '../config.ts'
-import type { Crm } from '../crm/crm.ts'
 import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
-import type { Store } from '../store/store.ts'
 import { completedPage } from './completed-page.ts'
 import { overlapped } from './overlapped.ts'
+import type { PullRun } from './pull-run.ts'
 import { pullArchived, sweepLinks } from './sweeps.ts'
 import { type KindReport, noReport, writePage } from './write-page.ts'
-
-/** One pull: the store, the CRM and the moment it started, by our clock. */
-export interface Pull {
-  store: Store
-  crm: Crm
-  portalId: string
-  config: Config
-  startedAt: Date
-  full: boolean
-  onProgress: (kind: RecordKind, seen: number) => void
-}
 
 export type PullReport = Record<RecordKind, KindReport>
 
 /** Brings the mirror up to date, kind by kind: backfill once, then what changed. */
-export async function pull(run: Pull): Promise<PullReport> {
+export async function pull(run: PullRun): Promise<PullReport> {
   const report = Object.fromEntries(recordKinds.map(kind => [kind, noReport()])) as PullReport
   for (const kind of recordKinds) {
     const backfill = await cursorOf(run, kind, 'backfill')
@@ -36,11 +23,11 @@ export async function pull(run: Pull): Promise<PullReport> {
   return report
 }
 
-const cursorOf = (run: Pull, kind: RecordKind, pass: Pass) =>
+const cursorOf = (run: PullRun, kind: RecordKind, pass: Pass) =>
   run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
 
 /** Lists every record once. What changes meanwhile is caught by the passes, which start from when this began. */
-async function runBackfill(run: Pull, kind: RecordKind, from: Cursor, report: KindReport): Promise<void> {
+async function runBackfill(run: PullRun, kind: RecordKind, from: Cursor, report: KindReport): Promise<void> {
   const since = from.since ?? run.startedAt
   await overlapped(
     from.position,
@@ -82,14 +69,14 @@ async function runBackfill(run: Pull, kind: RecordKind, from: Cursor, report: Ki
  * Two passes over what changed. The near pass reads up to now and may miss what the CRM's search does
  * not show yet; the settling pass reads the same window again once it is older than the index lag.
  */
-async function pullChanged(run: Pull, kind: RecordKind, report: KindReport): Promise<void> {
+async function pullChanged(run: PullRun, kind: RecordKind, report: KindReport): Promise<void> {
   const settled = new Date(run.startedAt.getTime() - run.crm.limits.indexLagMs)
   await runPass(run, kind, 'near', run.startedAt, report)
   await runPass(run, kind, 'settling', settled, report)
 }
 
 async function runPass(
-  run: Pull,
+  run: PullRun,
   kind: RecordKind,
   pass: Pass,
   until: Date,

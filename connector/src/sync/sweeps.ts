@@ -6,7 +6,7 @@ import { touch } from '../mirror/touched.ts'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import { overlapped } from './overlapped.ts'
-import type { Pull } from './pull.ts'
+import type { PullRun } from './pull-run.ts'
 import { type KindReport, writeLinks } from './write-page.ts'
 
 const linkBatch = 1000
@@ -16,7 +16,7 @@ const millisAnHour = 3_600_000
  * Archived records are in no search and their feed is in no order, so all of it is read, once in a
  * while. Which accounts an archived record belonged to is known from the links it still has here.
  */
-export async function pullArchived(run: Pull, kind: RecordKind, report: KindReport): Promise<void> {
+export async function pullArchived(run: PullRun, kind: RecordKind, report: KindReport): Promise<void> {
   const cursor = await due(run, kind, 'archived', run.config.sync.archivedEveryHours)
   if (!cursor) return
   await overlapped(
@@ -33,7 +33,7 @@ export async function pullArchived(run: Pull, kind: RecordKind, report: KindRepo
 }
 
 /** A link added later changes no record's modified date, so links are read again once in a while. */
-export async function sweepLinks(run: Pull, kind: RecordKind, report: KindReport): Promise<void> {
+export async function sweepLinks(run: PullRun, kind: RecordKind, report: KindReport): Promise<void> {
   const targets = linkedKinds[kind] ?? []
   const cursor = targets.length > 0 && (await due(run, kind, 'links', run.config.sync.linksEveryHours))
   if (!cursor) return
@@ -51,13 +51,13 @@ export async function sweepLinks(run: Pull, kind: RecordKind, report: KindReport
 }
 
 /** The pass's cursor when it is under way, asked for, or its interval is over. */
-async function due(run: Pull, kind: RecordKind, pass: Pass, everyHours: number): Promise<Cursor | null> {
+async function due(run: PullRun, kind: RecordKind, pass: Pass, everyHours: number): Promise<Cursor | null> {
   const cursor = await run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
   const age = run.startedAt.getTime() - (cursor.doneAt?.getTime() ?? 0)
   return run.full || cursor.position !== null || age >= everyHours * millisAnHour ? cursor : null
 }
 
-const progress = (run: Pull, position: string | null, { doneAt }: Cursor): Cursor => ({
+const progress = (run: PullRun, position: string | null, { doneAt }: Cursor): Cursor => ({
   since: null,
   until: null,
   position,

@@ -1,6 +1,6 @@
 import type { Account } from '@perennial/shared/model/account'
 import type { Scope } from './scope.ts'
-import { dayIn, dayOf, numberOf, type Properties, valueOf } from './values.ts'
+import { dayIn, dayOf, numberOf, type Properties, textOf } from './values.ts'
 
 export interface CompanyRow {
   id: string
@@ -12,12 +12,12 @@ export function accountFrom({ id, properties, createdAt }: CompanyRow, scope: Sc
   const { company } = scope.mapping
   return {
     id,
-    name: valueOf(properties, company.name) ?? `Company ${id}`,
-    domain: valueOf(properties, company.domain)?.toLowerCase() ?? null,
-    ownerId: valueOf(properties, company.owner),
-    parentId: valueOf(properties, company.parent),
-    lifecycle: valueOf(properties, company.lifecycle),
-    tier: valueOf(properties, company.tier),
+    name: textOf(properties, company.name) ?? `Company ${id}`,
+    domain: textOf(properties, company.domain)?.toLowerCase() ?? null,
+    ownerId: textOf(properties, company.owner),
+    parentId: textOf(properties, company.parent),
+    lifecycle: textOf(properties, company.lifecycle),
+    tier: textOf(properties, company.tier),
     createdOn: dayIn(createdAt.toISOString(), scope.timeZone),
     customerSince: dayOf(properties, company.customerSince, scope.timeZone),
     onboardingProgress: numberOf(properties, company.onboardingProgress),

@@ -2,7 +2,7 @@ import type { Deal, DealPurpose } from '@perennial/shared/model/deal'
 import type { Mapping } from '../config/mapping.ts'
 import type { LinkedRecord } from './linked-records.ts'
 import type { Scope } from './scope.ts'
-import { dayIn, dayOf, flagOf, numberOf, type Properties, valueOf } from './values.ts'
+import { dayIn, dayOf, flagOf, numberOf, type Properties, textOf } from './values.ts'
 
 export function dealFrom(record: LinkedRecord, scope: Scope): Deal {
   const { properties } = record
@@ -10,11 +10,11 @@ export function dealFrom(record: LinkedRecord, scope: Scope): Deal {
   const on = (source: string | null) => dayOf(properties, source, scope.timeZone)
   return {
     id: record.id,
-    name: valueOf(properties, deal.name) ?? `Deal ${record.id}`,
+    name: textOf(properties, deal.name) ?? `Deal ${record.id}`,
     status: statusOf(properties, deal),
     purpose: purposeOf(properties, deal),
-    amount: valueOf(properties, deal.amount),
-    currency: valueOf(properties, deal.currency) ?? scope.currency,
+    amount: textOf(properties, deal.amount),
+    currency: textOf(properties, deal.currency) ?? scope.currency,
     amountMeans: deal.amountMeans,
     closeDate: on(deal.closeDate),
     createdOn: dayIn(record.createdAt.toISOString(), scope.timeZone),
@@ -29,14 +29,14 @@ export function dealFrom(record: LinkedRecord, scope: Scope): Deal {
 }
 
 function statusOf(properties: Properties, deal: Mapping['deal']): Deal['status'] {
-  const stage = valueOf(properties, deal.stage)
+  const stage = textOf(properties, deal.stage)
   if (stage === null) return 'open'
   return deal.wonStages.includes(stage) ? 'won' : deal.lostStages.includes(stage) ? 'lost' : 'open'
 }
 
 function purposeOf(properties: Properties, deal: Mapping['deal']): DealPurpose {
-  const pipeline = valueOf(properties, deal.pipeline)
+  const pipeline = textOf(properties, deal.pipeline)
   if (pipeline !== null && deal.renewalPipelines.includes(pipeline)) return 'renewal'
-  const value = valueOf(properties, deal.purpose)
+  const value = textOf(properties, deal.purpose)
   return value === null ? 'unknown' : (deal.purposes[value] ?? 'unknown')
 }

@@ -1,7 +1,7 @@
 import type { Touchpoint } from '@perennial/shared/model/touchpoint'
 import type { LinkedRecord } from './linked-records.ts'
 import type { Scope } from './scope.ts'
-import { dayOf, valueOf } from './values.ts'
+import { dayOf, textOf } from './values.ts'
 
 export const touchpointKinds = ['call', 'email', 'meeting', 'note', 'task'] as const
 
@@ -14,7 +14,7 @@ export function touchpointFrom(record: LinkedRecord, scope: Scope): Touchpoint |
   const channel = record.kind as Touchpoint['channel']
   const on = dayOf(record.properties, scope.mapping.touchpoint.at, scope.timeZone)
   if (on === null || on > scope.asOf) return null
-  const subject = valueOf(record.properties, scope.mapping.touchpoint.subject[channel])
+  const subject = textOf(record.properties, scope.mapping.touchpoint.subject[channel])
   return {
     id: record.id,
     channel,
@@ -34,19 +34,19 @@ function participation(
   { mapping: { touchpoint } }: Scope,
 ): Participation {
   if (kind === 'email') {
-    const inbound = valueOf(properties, touchpoint.emailDirection)?.startsWith('INCOMING') ?? false
+    const inbound = textOf(properties, touchpoint.emailDirection)?.startsWith('INCOMING') ?? false
     return { direction: inbound ? 'inbound' : 'outbound', twoWay: inbound }
   }
   if (kind === 'call') {
-    const direction = valueOf(properties, touchpoint.callDirection)?.toLowerCase()
-    const completed = valueOf(properties, touchpoint.callStatus) === 'COMPLETED'
+    const direction = textOf(properties, touchpoint.callDirection)?.toLowerCase()
+    const completed = textOf(properties, touchpoint.callStatus) === 'COMPLETED'
     return {
       direction: direction === 'inbound' || direction === 'outbound' ? direction : null,
       twoWay: completed,
     }
   }
   if (kind === 'meeting')
-    return { direction: null, twoWay: valueOf(properties, touchpoint.meetingOutcome) === 'COMPLETED' }
+    return { direction: null, twoWay: textOf(properties, touchpoint.meetingOutcome) === 'COMPLETED' }
   return { direction: null, twoWay: false }
 }
 

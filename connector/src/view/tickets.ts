@@ -1,7 +1,7 @@
 import type { Ticket } from '@perennial/shared/model/ticket'
 import type { LinkedRecord } from './linked-records.ts'
 import type { Scope } from './scope.ts'
-import { dayIn, dayOf, valueOf } from './values.ts'
+import { dayIn, dayOf, textOf } from './values.ts'
 
 const priorities = ['low', 'medium', 'high', 'urgent'] as const
 
@@ -13,10 +13,10 @@ export function ticketFrom(record: LinkedRecord, scope: Scope): Ticket | null {
     dayOf(properties, ticket.openedAt, scope.timeZone) ??
     dayIn(record.createdAt.toISOString(), scope.timeZone)
   if (openedOn > scope.asOf) return null
-  const priority = valueOf(properties, ticket.priority)?.toLowerCase()
+  const priority = textOf(properties, ticket.priority)?.toLowerCase()
   return {
     id: record.id,
-    subject: valueOf(properties, ticket.subject) ?? `Ticket ${record.id}`,
+    subject: textOf(properties, ticket.subject) ?? `Ticket ${record.id}`,
     priority: priorities.find(known => known === priority) ?? 'medium',
     openedOn,
     closedOn: closedOn(record, scope, openedOn),
@@ -29,6 +29,6 @@ function closedOn({ properties }: LinkedRecord, scope: Scope, openedOn: string):
   const { ticket } = scope.mapping
   const day = dayOf(properties, ticket.closedAt, scope.timeZone)
   if (day !== null) return day <= scope.asOf ? day : null
-  const stage = valueOf(properties, ticket.stage)
+  const stage = textOf(properties, ticket.stage)
   return stage !== null && ticket.closedStages.includes(stage) ? openedOn : null
 }

@@ -4,14 +4,14 @@ import { type Day, isDay } from '@perennial/shared/day'
 export type Properties = Record<string, string | null>
 
 /** The value of a mapped property; null when unmapped, unset or empty. */
-export function valueOf(properties: Properties, source: string | null): string | null {
+export function textOf(properties: Properties, source: string | null): string | null {
   const value = source === null ? null : properties[source]
   return value === undefined || value === null || value.trim() === '' ? null : value
 }
 
 /** Null for what is no number: an odd value is unknown, never zero. */
 export function numberOf(properties: Properties, source: string | null): number | null {
-  const value = valueOf(properties, source)
+  const value = textOf(properties, source)
   if (value === null) return null
   const number = Number(value)
   return Number.isFinite(number) ? number : null
@@ -21,14 +21,14 @@ const yes = new Set(['true', 'yes', '1'])
 const no = new Set(['false', 'no', '0'])
 
 export function flagOf(properties: Properties, source: string | null): boolean | null {
-  const value = valueOf(properties, source)?.toLowerCase()
+  const value = textOf(properties, source)?.toLowerCase()
   if (value === undefined) return null
   return yes.has(value) ? true : no.has(value) ? false : null
 }
 
 /** A calendar day from a CRM's date (kept), epoch milliseconds or ISO instant (read in the portal's zone). */
 export function dayOf(properties: Properties, source: string | null, timeZone: string): Day | null {
-  const value = valueOf(properties, source)
+  const value = textOf(properties, source)
   return value === null ? null : toDay(value, timeZone)
 }
 

@@ -50,15 +50,13 @@ const failed =
   (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
     log.error({ err: error, path: request.path }, 'request failed')
     if (response.headersSent) return next(error)
-    response
-      .status(500)
-      .json({
-        error: {
-          kind: 'bug',
-          message: 'Perennial could not answer. Nothing was changed.',
-          remedy: 'Try again; if it stays, tell your administrator.',
-        },
-      })
+    response.status(500).json({
+      error: {
+        kind: 'bug',
+        message: 'Perennial could not answer. Nothing was changed.',
+        remedy: 'Try again; if it stays, tell your administrator.',
+      },
+    })
   }
 
 export interface Listening {

@@ -45,7 +45,7 @@ export function isSignedByHubspot(request: SignedRequest, clientSecret: string, 
 }
 
 function signatureOf({ method, url, body }: SignedRequest, timestamp: string, clientSecret: string): Buffer {
-  const uri = url.replace(/%[0-9A-Fa-f]{2}/g, escape => decoded[escape.toUpperCase()] ?? escape)
+  const uri = url.replace(/%[0-9A-Fa-f]{2}/g, code => decoded[code.toUpperCase()] ?? code)
   return createHmac('sha256', clientSecret)
     .update(method.toUpperCase())
     .update(uri)

@@ -6,8 +6,9 @@ import type { RecordState } from '../portal/record-state.ts'
 import { atMost, batchAnswer, distinct } from './batch.ts'
 import { couldNotGet } from './batch-read.ts'
 import { PropertyValues, uniqueness } from './changes.ts'
-import { NewRecord, plannedRecord, writtenBody } from './create.ts'
+import { NewRecord, plannedRecord } from './create.ts'
 import { type FindRecord, finder } from './find-record.ts'
+import { writtenBody } from './record-body.ts'
 import { archiveRecord, plannedChange, refuseReadOnly } from './update.ts'
 
 const maxInputs = 100

@@ -5,7 +5,7 @@ import type { Links } from '../portal/links.ts'
 import type { ObjectFacts } from '../portal/object-types.ts'
 import { noHistory, noMerges, type RecordState } from '../portal/record-state.ts'
 import { judged, PropertyValues, type RefuseTwins, requireAll, uniqueness } from './changes.ts'
-import { projection, recordBody } from './record-body.ts'
+import { writtenBody } from './record-body.ts'
 import { refuseReadOnly } from './update.ts'
 
 const Association = z.object({
@@ -26,12 +26,6 @@ export function create(call: Call): Answer {
   refuseReadOnly(facts)
   const record = plannedRecord(call, facts, bodyOf(call, NewRecord), uniqueness(call, facts))()
   return made(writtenBody(call, facts, record))
-}
-
-/** The record after a write, with every value it has: HubSpot answers more than was sent. */
-export function writtenBody(call: Call, facts: ObjectFacts, record: RecordState): Record<string, unknown> {
-  const properties = [...new Set([...facts.defaults, ...Object.keys(record.properties)])]
-  return recordBody(call, record, projection(call, facts, { properties }))
 }
 
 /** Judges one new record with its associations; it is stored when the answer is called. Throws what HubSpot answers. */

@@ -4,7 +4,7 @@ import { type Answer, bodyOf, type Call, factsIn, ok } from '../http/call.ts'
 import { invalid, notFound } from '../http/refusal.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { RecordState } from '../portal/record-state.ts'
-import { writtenBody } from './create.ts'
+import { writtenBody } from './record-body.ts'
 
 const Body = z.object({ primaryObjectId: z.string(), objectIdToMerge: z.string() })
 

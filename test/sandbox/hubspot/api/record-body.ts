@@ -85,3 +85,9 @@ function derivedHistory(portal: Portal, type: ObjectType, record: RecordState, n
   const value = propertyValue(portal, type, record, name)
   return value === null ? [] : [{ value, timestamp: iso(record.updatedMs), sourceType: 'CALCULATED' }]
 }
+
+/** The record after a write, with every value it has: HubSpot answers more than was sent. */
+export function writtenBody(call: Call, facts: ObjectFacts, record: RecordState): Record<string, unknown> {
+  const properties = [...new Set([...facts.defaults, ...Object.keys(record.properties)])]
+  return recordBody(call, record, projection(call, facts, { properties }))
+}

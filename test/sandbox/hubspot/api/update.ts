@@ -4,8 +4,8 @@ import { notFound, Refusal } from '../http/refusal.ts'
 import type { ObjectFacts } from '../portal/object-types.ts'
 import { api, edited, type RecordState } from '../portal/record-state.ts'
 import { judged, PropertyValues, type RefuseTwins, uniqueness } from './changes.ts'
-import { writtenBody } from './create.ts'
 import { finder } from './find-record.ts'
+import { writtenBody } from './record-body.ts'
 
 const Body = z.object({ properties: PropertyValues })
 

@@ -1,0 +1,15 @@
+import type { Config } from '../config.ts'
+import type { Crm } from '../crm/crm.ts'
+import type { RecordKind } from '../record.ts'
+import type { Store } from '../store/store.ts'
+
+/** One pull: the store, the CRM and the moment it started, by our clock. */
+export interface PullRun {
+  store: Store
+  crm: Crm
+  portalId: string
+  config: Config
+  startedAt: Date
+  full: boolean
+  onProgress: (kind: RecordKind, seen: number) => void
+}
