@@ -20,18 +20,23 @@ export interface Running {
   kill(): Promise<void>
 }
 
-/** Starts a verb of the connector as a user would, with --json. */
-export function startVerb(environment: NodeJS.ProcessEnv, verb: readonly string[]): Running {
+/** Starts a verb of the connector as a user would, with --json. `onProgress` gets what it prints to stderr. */
+export function startVerb(
+  environment: NodeJS.ProcessEnv,
+  verb: readonly string[],
+  onProgress: (chunk: string) => void = () => undefined,
+): Running {
   const child = spawn(process.execPath, [main, ...verb, '--json'], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const exited = once(child, 'exit') as Promise<[number | null]>
-  const ended = Promise.all([text(child.stdout), text(child.stderr), exited]).then(([out, err, [code]]) => ({
-    code,
-    out,
-    err,
-  }))
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    err += chunk
+    onProgress(chunk)
+  })
+  const closed = once(child, 'close') as Promise<[number | null]>
+  const ended = Promise.all([text(child.stdout), closed]).then(([out, [code]]) => ({ code, out, err }))
   return {
     ended,
     kill: async () => {
@@ -41,14 +46,13 @@ export function startVerb(environment: NodeJS.ProcessEnv, verb: readonly string[
   }
 }
 
-/** Runs a verb and gives its JSON result; rejects with what it printed when it fails. */
+/** Runs a verb and gives its JSON result; rejects when it fails. Its progress passes through to stderr. */
 export type Perennial = <T>(...verb: string[]) => Promise<T>
 
 export const perennialIn =
   (environment: NodeJS.ProcessEnv): Perennial =>
   async <T>(...verb: string[]) => {
-    const { code, out, err } = await startVerb(environment, verb).ended
-    if (code !== 0) throw new Error(`perennial ${verb.join(' ')} ended with ${code}: ${err}`)
-    process.stderr.write(err)
+    const { code, out } = await startVerb(environment, verb, chunk => process.stderr.write(chunk)).ended
+    if (code !== 0) throw new Error(`perennial ${verb.join(' ')} ended with ${code}`)
     return JSON.parse(out) as T
   }

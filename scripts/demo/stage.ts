@@ -24,10 +24,16 @@ export interface StageOptions {
   contents: PortalContents
   /** Name of the origin the cards are signed for. */
   publicUrl: string
+  /** Name of the folder everything is kept in, below `.perennial`. */
+  name?: string
 }
 
-export async function setStage({ contents, publicUrl }: StageOptions): Promise<Stage> {
-  const home = join(root, '.perennial', `demo-${process.pid}`)
+export async function setStage({
+  contents,
+  publicUrl,
+  name = `demo-${process.pid}`,
+}: StageOptions): Promise<Stage> {
+  const home = join(root, '.perennial', name)
   await mkdir(home, { recursive: true })
   const hubspot = await startHubspot({ settings: { buckets: demoBuckets } })
   const strike = async () => {

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { companyCards } from '../../ui-extension/fixtures/companyCards.ts'
 import { cardsSettled } from './support/chromium.ts'

@@ -63,9 +63,13 @@ describe('a company record', () => {
     await tabCard(page).getByRole('tab', { name: 'People' }).click()
     await tabCard(page).getByRole('cell', { name: 'Ingrid Solberg Head of Operations' }).waitFor()
     await tabCard(page).getByRole('tab', { name: 'Money' }).click()
-    await tabCard(page).getByRole('cell', { name: 'Sep 15, 2024 to Sep 14, 2026' }).waitFor()
+    await tabCard(page)
+      .getByRole('cell', { name: /Sep 15, 2024 to Sep 14, 2026/ })
+      .waitFor()
     await tabCard(page).getByRole('tab', { name: 'Activity' }).click()
-    await tabCard(page).getByRole('cell', { name: /Quarterly review/ }).waitFor()
+    await tabCard(page)
+      .getByRole('cell', { name: /Quarterly review/ })
+      .waitFor()
   })
 
   it('follows a link to a deal to the deal beside the card', async () => {
@@ -123,7 +127,10 @@ describe('a card that cannot show a company', () => {
   })
 
   it('says what the connector said, and recovers by one press', async () => {
-    stage.connector.answers.set('101', { status: 503, error: { kind: 'bug', message: 'The database is down.' } })
+    stage.connector.answers.set('101', {
+      status: 503,
+      error: { kind: 'bug', message: 'The database is down.' },
+    })
     const { page } = await stage.open(record)
     await tabCard(page).getByText('The database is down.').waitFor()
     stage.connector.answers.set('101', companyCards.watch)
@@ -134,7 +141,10 @@ describe('a card that cannot show a company', () => {
   it('keeps the last figures when a refresh fails', async () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)
-    stage.connector.answers.set('101', { status: 503, error: { kind: 'bug', message: 'The database is down.' } })
+    stage.connector.answers.set('101', {
+      status: 503,
+      error: { kind: 'bug', message: 'The database is down.' },
+    })
     await tabCard(page).getByRole('button', { name: 'Refresh', exact: true }).click()
     await tabCard(page).getByText('Not refreshed').waitFor()
     expect(await tabCard(page).getByRole('heading', { name: 'Health 57 of 100' }).isVisible()).toBe(true)

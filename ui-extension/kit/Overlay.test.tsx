@@ -22,7 +22,12 @@ const Screen = () => (
   <OverlayProvider overlays={useOverlays()}>
     <Button
       overlay={
-        <Modal id="details" title="Details" onOpen={() => heard.push('open')} onClose={() => heard.push('close')}>
+        <Modal
+          id="details"
+          title="Details"
+          onOpen={() => heard.push('open')}
+          onClose={() => heard.push('close')}
+        >
           <ModalBody>Contract 7</ModalBody>
         </Modal>
       }

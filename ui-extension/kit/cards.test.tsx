@@ -16,17 +16,23 @@ const violations = async (element: HTMLElement) => {
 }
 
 describe('the cards drawn over the remote channel', () => {
-  it.each(Object.entries(companyCards))('the tab card for %s breaks no accessibility rule', async (_name, card) => {
-    const element = stage(<RenewalTab companyId={1} connector={answering(card)} />)
-    await within(element).findByText(/^As of/)
-    expect(await violations(element)).toEqual([])
-  })
+  it.each(Object.entries(companyCards))(
+    'the tab card for %s breaks no accessibility rule',
+    async (_name, card) => {
+      const element = stage(<RenewalTab companyId={1} connector={answering(card)} />)
+      await within(element).findByText(/^As of/)
+      expect(await violations(element)).toEqual([])
+    },
+  )
 
-  it.each(Object.entries(companyCards))('the sidebar card for %s breaks no accessibility rule', async (_name, card) => {
-    const element = stage(<RenewalGlance companyId={1} connector={answering(card)} />)
-    await within(element).findByText(/^As of/)
-    expect(await violations(element)).toEqual([])
-  })
+  it.each(Object.entries(companyCards))(
+    'the sidebar card for %s breaks no accessibility rule',
+    async (_name, card) => {
+      const element = stage(<RenewalGlance companyId={1} connector={answering(card)} />)
+      await within(element).findByText(/^As of/)
+      expect(await violations(element)).toEqual([])
+    },
+  )
 
   it('announces a failure and stays operable', async () => {
     const element = stage(<RenewalTab companyId={1} connector={refusing(new Error('down'))} />)

@@ -13,7 +13,9 @@ function luminance(hex: string): number {
 }
 
 function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(token(one)), luminance(token(other))].sort((left, right) => left - right)
+  const [dark = 0, light = 0] = [luminance(token(one)), luminance(token(other))].sort(
+    (left, right) => left - right,
+  )
   return (light + 0.05) / (dark + 0.05)
 }
 

@@ -16,7 +16,9 @@ function distantOwner() {
   function Owned() {
     const [value, setValue] = useState('')
     put = setValue
-    return <Input name="note" label="Note" value={value} onInput={typed => late.push(() => setValue(typed))} />
+    return (
+      <Input name="note" label="Note" value={value} onInput={typed => late.push(() => setValue(typed))} />
+    )
   }
   return { Owned, answer: () => late.shift()?.(), put: (value: string) => put(value) }
 }

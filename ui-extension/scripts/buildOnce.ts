@@ -1,7 +1,6 @@
 import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fingerprint } from './fingerprint.ts'
-import { inProduction } from './inProduction.ts'
 
 /** A finished build: where it is, whether this call made it, and the bytes of each file. */
 export interface Built {
@@ -28,7 +27,7 @@ export async function buildOnce({ root, outDir, name, inputs, build }: BuildStep
   const draft = `${dir}.${process.pid}.${Date.now()}`
   try {
     await mkdir(draft, { recursive: true })
-    await inProduction(() => build(draft))
+    await build(draft)
     await publish(draft, dir)
   } finally {
     await rm(draft, { recursive: true, force: true })

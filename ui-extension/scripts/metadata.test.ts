@@ -43,7 +43,10 @@ let folder: string
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hubspot-project-'))
-  await cp(join(project, 'src'), join(folder, 'src'), { recursive: true, filter: path => !path.includes('node_modules') })
+  await cp(join(project, 'src'), join(folder, 'src'), {
+    recursive: true,
+    filter: path => !path.includes('node_modules'),
+  })
   process.env.USE_ENVIRONMENT_HUBSPOT_CONFIG = 'true'
   process.env.HUBSPOT_ACCOUNT_ID = String(accountId)
   process.env.HUBSPOT_PERSONAL_ACCESS_KEY = 'not-a-key'
@@ -51,7 +54,13 @@ beforeEach(async () => {
   nock('https://api.hubapi.com')
     .post(/\/localdevauth\/v1\/auth\/refresh/)
     .query(true)
-    .reply(200, { hubId: accountId, userId: 1, oauthAccessToken: 'token', expiresAtMillis: Date.now() + 3_600_000, scopeGroups: [] })
+    .reply(200, {
+      hubId: accountId,
+      userId: 1,
+      oauthAccessToken: 'token',
+      expiresAtMillis: Date.now() + 3_600_000,
+      scopeGroups: [],
+    })
     .get('/project-components-external/project-schemas/v3/2026.03')
     .query(true)
     .reply(200, schemas)
@@ -87,9 +96,21 @@ describe('the HubSpot project', () => {
   })
 
   it.each([
-    ['a location HubSpot does not have', swap('crm.record.tab', 'crm.record.middle'), 'config.location: must be equal'],
-    ['a key HubSpot does not know', swap('"type"', '"kind": 1, "type"'), 'Unexpected top-level properties found: kind'],
-    ['an id used twice', swap('_renewal_card', '_renewal_sidebar'), "Duplicate uid 'perennial_renewal_sidebar'"],
+    [
+      'a location HubSpot does not have',
+      swap('crm.record.tab', 'crm.record.middle'),
+      'config.location: must be equal',
+    ],
+    [
+      'a key HubSpot does not know',
+      swap('"type"', '"kind": 1, "type"'),
+      'Unexpected top-level properties found: kind',
+    ],
+    [
+      'an id used twice',
+      swap('_renewal_card', '_renewal_sidebar'),
+      "Duplicate uid 'perennial_renewal_sidebar'",
+    ],
     ['broken JSON', (text: string) => text.slice(0, -3), 'Invalid JSON'],
   ])('is refused with %s', async (_mistake, edit, sentence) => {
     await change('cards/renewal-card-hsmeta.json', edit)
@@ -99,7 +120,9 @@ describe('the HubSpot project', () => {
   it('names files that exist', async () => {
     for (const card of ['renewal-card', 'renewal-sidebar']) {
       const meta = JSON.parse(await readFile(join(project, `src/app/cards/${card}-hsmeta.json`), 'utf8'))
-      await expect(readFile(join(project, 'src', meta.config.entrypoint), 'utf8')).resolves.toContain('hubspot.extend')
+      await expect(readFile(join(project, 'src', meta.config.entrypoint), 'utf8')).resolves.toContain(
+        'hubspot.extend',
+      )
     }
   })
 })

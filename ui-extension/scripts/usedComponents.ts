@@ -9,7 +9,9 @@ const sdkImport = /import \{([^}]*)\} from '@hubspot\/ui-extensions(?:\/\w+)?'/g
 export async function usedComponents(): Promise<string[]> {
   const files = (await readdir(cards, { recursive: true })).filter(file => /(?<!\.test)\.tsx$/.test(file))
   const sources = await Promise.all(files.map(file => readFile(join(cards, file), 'utf8')))
-  const imported = sources.flatMap(source => [...source.matchAll(sdkImport)].flatMap(([, names]) => names?.split(',')))
+  const imported = sources.flatMap(source =>
+    [...source.matchAll(sdkImport)].flatMap(([, names]) => names?.split(',')),
+  )
   const names = imported.map(name => name?.trim() ?? '').filter(name => /^[A-Z]/.test(name) && name in sdk)
   return [...new Set(names)].sort()
 }

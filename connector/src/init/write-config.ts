@@ -25,6 +25,7 @@ const heading = (
   { portalId, timeZone }: { portalId: string; timeZone: string },
 ): string =>
   [
+    ' yaml-language-server: $schema=./docs/perennial.config.schema.json',
     ` Perennial configuration for portal ${portalId} (${timeZone}), proposed by \`perennial init\`.`,
     ' Secrets do not belong here: they come from the environment.',
     ' Look at these before you rely on the figures:',

@@ -44,8 +44,13 @@ async function migrateAs(config: pg.PoolConfig): Promise<void> {
 }
 
 async function checkVersion(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool
-    .query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`)
+  // in a promise chain, because an address that is no URL throws before there is a promise to reject
+  const { rows } = await Promise.resolve()
+    .then(() =>
+      pool.query<{ version: number }>(
+        `select current_setting('server_version_num')::int / 10000 as version`,
+      ),
+    )
     .catch(cause => {
       throw new ConfigError(`cannot reach PostgreSQL: ${(cause as Error).message}`, {
         field: 'DATABASE_URL',

@@ -13,7 +13,13 @@ const record = (objectType: ObjectType, id: string, properties: Record<string, s
   updatedAt: at,
 })
 
-const link = (from: ObjectType, fromId: string, to: ObjectType, toId: string, typeId: number): PortalLine => ({
+const link = (
+  from: ObjectType,
+  fromId: string,
+  to: ObjectType,
+  toId: string,
+  typeId: number,
+): PortalLine => ({
   line: 'link',
   from: { objectType: from, id: fromId },
   to: { objectType: to, id: toId },
@@ -49,19 +55,48 @@ export function* portal(): Iterable<PortalLine> {
     uiDomain: 'app.hubspot.com',
     dataHostingLocation: 'eu1',
   }
-  yield { line: 'owner', id: '1', email: 'lena@example.com', firstName: 'Lena', lastName: 'Hartmann', userId: 7 }
+  yield {
+    line: 'owner',
+    id: '1',
+    email: 'lena@example.com',
+    firstName: 'Lena',
+    lastName: 'Hartmann',
+    userId: 7,
+  }
   yield { line: 'group', objectType: 'companies', name: 'perennial', label: 'Perennial retention' }
   const ours = { line: 'property', objectType: 'companies', groupName: 'perennial' } as const
-  yield { ...ours, name: 'perennial_score', label: 'Health score (100 is best)', type: 'number', fieldType: 'number' }
-  yield { ...ours, name: 'perennial_band', label: 'Health band', type: 'enumeration', fieldType: 'select', options: bands }
+  yield {
+    ...ours,
+    name: 'perennial_score',
+    label: 'Health score (100 is best)',
+    type: 'number',
+    fieldType: 'number',
+  }
+  yield {
+    ...ours,
+    name: 'perennial_band',
+    label: 'Health band',
+    type: 'enumeration',
+    fieldType: 'select',
+    options: bands,
+  }
   yield { ...ours, name: 'perennial_renewal', label: 'Renewal date', type: 'date', fieldType: 'date' }
   for (const card of Object.values(companyCards)) yield company(card)
   yield* neighbours(companyCards.watch.account.id)
 }
 
 function* neighbours(companyId: string): Iterable<PortalLine> {
-  yield record('contacts', '501', { firstname: 'Ingrid', lastname: 'Solberg', jobtitle: 'Head of Operations' })
-  yield record('deals', '9001', { dealname: 'Platform, 2 years', amount: '364800', closedate: at, deal_currency_code: 'EUR' })
+  yield record('contacts', '501', {
+    firstname: 'Ingrid',
+    lastname: 'Solberg',
+    jobtitle: 'Head of Operations',
+  })
+  yield record('deals', '9001', {
+    dealname: 'Platform, 2 years',
+    amount: '364800',
+    closedate: at,
+    deal_currency_code: 'EUR',
+  })
   yield record('meetings', '7001', { hs_meeting_title: 'Quarterly review', hs_timestamp: at })
   yield link('contacts', '501', 'companies', companyId, 279)
   yield link('deals', '9001', 'companies', companyId, 341)

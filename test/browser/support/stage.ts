@@ -19,9 +19,25 @@ export interface Stage {
 }
 
 export async function setStage(): Promise<Stage> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne()
+  }
+  try {
+    return { ...(await start(stops)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Starts everything in order; what has started is in `stops` even when the next thing fails. */
+async function start(stops: (() => Promise<void>)[]): Promise<Omit<Stage, 'stop'>> {
   const hubspot = await startHubspot({ settings: { buckets: { enabled: false }, indexLagMs: 0 } })
+  stops.push(hubspot.stop)
   await hubspot.load(portal())
   const connector = await startFakeConnector(hubspot.clientSecret)
+  stops.push(connector.stop)
   const host = await startHost({
     hubspotUrl: hubspot.url,
     hubspotToken: hubspot.token,
@@ -30,7 +46,9 @@ export async function setStage(): Promise<Stage> {
     portalId: hubspot.portalId,
     asOf: '2026-06-30',
   })
+  stops.push(host.stop)
   const browser = await launchChromium()
+  stops.push(() => browser.close())
   fill(connector)
   return {
     hubspot,
@@ -41,12 +59,6 @@ export async function setStage(): Promise<Stage> {
       fill(connector)
       await Promise.all(browser.contexts().map(context => context.close()))
     },
-    async stop() {
-      await browser.close()
-      await host.stop()
-      await connector.stop()
-      await hubspot.stop()
-    },
   }
 }
 
@@ -56,7 +68,11 @@ function fill({ answers, accepted }: FakeConnector): void {
 }
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1240, height: 900 }, ...options })
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 1240, height: 900 },
+    ...options,
+  })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))

@@ -20,13 +20,24 @@ const panelOf = (properties: ReturnType<typeof property>[], values: Record<strin
 
 describe('the property panel', () => {
   it('puts what Perennial wrote first', () => {
-    const panel = panelOf([property('name', 'string'), property('score', 'number', 'perennial')], { name: 'A', score: '1' })
+    const panel = panelOf([property('name', 'string'), property('score', 'number', 'perennial')], {
+      name: 'A',
+      score: '1',
+    })
     expect(panel.map(({ label }) => label)).toEqual(['Perennial retention', 'Company information'])
   })
 
   it('leaves out what has no value and HubSpot’s bookkeeping', () => {
-    const properties = ['city', 'zip', 'phone', 'hs_object_id'].map(name => property(name, 'string'))
-    const [group] = panelOf(properties, { city: 'Graz', zip: null, phone: '', hs_object_id: '1' })
+    const properties = ['city', 'zip', 'phone', 'hs_object_id', 'hubspot_owner_id'].map(name =>
+      property(name, 'string'),
+    )
+    const [group] = panelOf(properties, {
+      city: 'Graz',
+      zip: null,
+      phone: '',
+      hs_object_id: '1',
+      hubspot_owner_id: '7',
+    })
     expect(group?.properties.map(({ name }) => name)).toEqual(['city'])
   })
 

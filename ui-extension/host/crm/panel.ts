@@ -33,10 +33,9 @@ export function propertyPanel({ properties, groups, values, timeZone }: PanelInp
 const rank = ({ name, displayOrder = 0 }: PropertyGroup): number =>
   name === ours ? Number.NEGATIVE_INFINITY : displayOrder
 
+/** The record's header names the owner; here it would only be an id. */
+const inHeader = 'hubspot_owner_id'
+
 /** HubSpot's bookkeeping (hs_...) is of no use to a reader. */
 const isShown = ({ name, hidden }: PropertyDefinition, values: Record<string, string | null>): boolean =>
-  !hidden &&
-  !name.startsWith('hs_') &&
-  values[name] !== null &&
-  values[name] !== undefined &&
-  values[name] !== ''
+  !hidden && !name.startsWith('hs_') && name !== inHeader && Boolean(values[name])

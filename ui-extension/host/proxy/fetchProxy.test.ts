@@ -26,7 +26,14 @@ afterEach(() => {
 
 /** A proxy in front of the given connector, and how a card asks through it. */
 async function proxyTo(connectorUrl: string) {
-  const options = { connectorUrl, clientSecret, portalId: 62515, userId: 7, userEmail: 'a+b@c.example', appId: 1 }
+  const options = {
+    connectorUrl,
+    clientSecret,
+    portalId: 62515,
+    userId: 7,
+    userEmail: 'a+b@c.example',
+    appId: 1,
+  }
   const url = await listening(express().use(fetchProxy(options, [origin])))
   return async (request: Record<string, unknown>) => {
     const response = await fetch(url + proxyPath, {
@@ -48,17 +55,24 @@ describe('the fetch proxy', () => {
   it('appends who asks and signs the public address', async () => {
     const seen: { url: string; signature: unknown; timestamp: number }[] = []
     const connector = await listening((request, response) => {
-      const { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': timestamp } = request.headers
+      const { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': timestamp } =
+        request.headers
       seen.push({ url: request.url ?? '', signature, timestamp: Number(timestamp) })
       response.end('{"fine":true}')
     })
     const ask = await proxyTo(connector)
     const { status, body } = await ask({ requestUri: `${origin}/v1/x?q=1` })
     expect(status).toBe(200)
-    expect(body).toMatchObject({ status: 'success', responseBody: { fine: true }, context: { appServerStatusCode: ['200'] } })
+    expect(body).toMatchObject({
+      status: 'success',
+      responseBody: { fine: true },
+      context: { appServerStatusCode: ['200'] },
+    })
     const [{ url, signature, timestamp } = { url: '', signature: '', timestamp: 0 }] = seen
     expect(url).toBe('/v1/x?q=1&portalId=62515&userId=7&userEmail=a%2Bb%40c.example&appId=1')
-    expect(signature).toBe(signatureV3({ clientSecret, method: 'GET', url: origin + url, body: '', timestamp }))
+    expect(signature).toBe(
+      signatureV3({ clientSecret, method: 'GET', url: origin + url, body: '', timestamp }),
+    )
   })
 
   it('wraps a refusal as HubSpot does: 200 outside, the real status and words inside', async () => {
@@ -101,8 +115,13 @@ describe('the fetch proxy', () => {
   })
 
   it('does not follow redirects', async () => {
-    const ask = await proxyTo(await listening((_request, response) => response.writeHead(302, { location: '/' }).end()))
-    expect((await ask({})).body).toMatchObject({ category: 'BAD_GATEWAY', context: { appServerStatusCode: ['302'] } })
+    const ask = await proxyTo(
+      await listening((_request, response) => response.writeHead(302, { location: '/' }).end()),
+    )
+    expect((await ask({})).body).toMatchObject({
+      category: 'BAD_GATEWAY',
+      context: { appServerStatusCode: ['302'] },
+    })
   })
 
   it('says when nobody answers', async () => {
@@ -112,7 +131,10 @@ describe('the fetch proxy', () => {
 
   it('gives up when the card’s own time is over', async () => {
     const ask = await proxyTo(await listening(() => undefined))
-    expect(await ask({ requestTimeoutMillis: 30 })).toMatchObject({ status: 504, body: { category: 'GATEWAY_TIMEOUT' } })
+    expect(await ask({ requestTimeoutMillis: 30 })).toMatchObject({
+      status: 504,
+      body: { category: 'GATEWAY_TIMEOUT' },
+    })
   })
 
   it('carries at most 1 MB each way', async () => {

@@ -1,6 +1,7 @@
 /**
  * Runs detached from whoever needed a database: starts the server if none runs, and stops it once it
- * has been without clients for a while. Started as `node keeper.ts HOME IDLE_SECONDS`.
+ * has been without clients for a while. Of several keepers one stays: the others would be its clients.
+ * Started as `node keeper.ts HOME IDLE_SECONDS`.
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,22 +9,31 @@ import pg from 'pg'
 import { type Places, placesFor } from './places.ts'
 import { port, startServer } from './server.ts'
 
+const keeperLock = 7_301_203
+
 const [home, idleSeconds] = process.argv.slice(2)
-const places = placesFor(home!)
-writeFileSync(places.keeper, String(process.pid))
-try {
-  await keep(places, Number(idleSeconds) * 1000)
-} finally {
-  rmSync(places.keeper, { force: true })
-}
+await keep(placesFor(home!), Number(idleSeconds) * 1000)
 
 async function keep(at: Places, idleMs: number): Promise<void> {
-  let watch = await connect(at)
-  if (!watch) {
-    await startServer(at)
-    watch = await connectSoon(at)
+  const watch = (await connect(at)) ?? (await start(at))
+  if (!(await isOnlyKeeper(watch))) return watch.end()
+  writeFileSync(at.keeper, String(process.pid))
+  try {
+    await stopWhenIdle(watch, idleMs)
+  } finally {
+    rmSync(at.keeper, { force: true })
   }
-  await stopWhenIdle(watch, idleMs)
+}
+
+async function start(at: Places): Promise<pg.Client> {
+  const server = await startServer(at)
+  server.unref()
+  return connectSoon(at)
+}
+
+async function isOnlyKeeper(watch: pg.Client): Promise<boolean> {
+  const { rows } = await watch.query<{ only: boolean }>(`select pg_try_advisory_lock(${keeperLock}) as only`)
+  return rows[0]!.only
 }
 
 async function stopWhenIdle(watch: pg.Client, idleMs: number): Promise<void> {

@@ -23,7 +23,8 @@ export const engagementRecency: Measure = {
         [60, 40],
         [120, 0],
       ]),
-      because: `Last two-way contact ${days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago`}`,
+      // A day, not an age: these words are written into the record and must not change while nothing happens.
+      because: `Last two-way contact on ${last.on}`,
       evidence: [{ text: `${last.channel} on ${last.on}: ${last.subject}`, url: last.url }],
     }
   },

@@ -11,9 +11,11 @@ export const licenceUse: Measure = {
   needs: ['active_users', 'seats'],
   horizonDays: weeks * 7,
   read(view, asOf, policy) {
-    const contracts = contractsOf(view.deals, policy).filter(contract => inForce(contract, asOf))
-    const seats = contracts.reduce((sum, contract) => sum + (contract.seats ?? 0), 0)
-    if (seats === 0) return unknown('No contract in force states its seats')
+    const contracts = contractsOf(view.deals, policy).filter(
+      contract => inForce(contract, asOf) && (contract.seats ?? 0) > 0,
+    )
+    const seats = contracts.reduce((sum, contract) => sum + contract.seats!, 0)
+    if (contracts.length === 0) return unknown('No contract in force states its seats')
     const recent = view.usage.filter(week => week.metric === activeUsers && week.weeksAgo < weeks)
     if (recent.length === 0) return unknown('No active users have been imported for the last four weeks')
     const active = recent.reduce((sum, week) => sum + week.quantity, 0) / recent.length
@@ -27,7 +29,6 @@ export const licenceUse: Measure = {
       ]),
       because: `${Math.round(share * 100)} % of the paid seats are in use`,
       evidence: contracts
-        .filter(contract => contract.seats)
         .map(contract => ({ text: `${contract.name}: ${contract.seats} seats`, url: contract.url }))
         .concat({ text: `${active.toFixed(1)} active users a week on average over four weeks`, url: null }),
     }

@@ -10,8 +10,9 @@ export const onboardingProgress: Measure = {
   needs: ['onboarding'],
   horizonDays: relevantDays,
   read(view, asOf) {
-    const { onboardingProgress: progress, onboardingTarget: target, customerSince } = view.account
-    if (progress === null) return unknown('The portal does not say how far onboarding has come')
+    const { onboardingProgress: stated, onboardingTarget: target, customerSince } = view.account
+    if (stated === null) return unknown('The portal does not say how far onboarding has come')
+    const progress = Math.min(100, Math.max(0, stated))
     const age = customerSince === null ? null : daysBetween(customerSince, asOf)
     if (progress >= 100 && (age === null || age > relevantDays))
       return unknown('Onboarding is complete and long past, it no longer tells anything')
@@ -24,7 +25,7 @@ export const onboardingProgress: Measure = {
           : onTime(progress, age, target, customerSince)
     return {
       value,
-      because: `${Math.round(progress)} % of onboarding done${progress < 100 && late > 0 ? `, ${late} days past its target` : ''}`,
+      because: `${Math.round(progress)} % of onboarding done${progress < 100 && late > 0 ? `, past its target of ${target}` : ''}`,
       evidence: target === null ? [] : [{ text: `Target ${target}`, url: view.account.url }],
     }
   },

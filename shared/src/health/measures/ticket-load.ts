@@ -4,9 +4,14 @@ import { interpolate, type Measure, unknown } from '../measure.ts'
 
 const window = 90
 const baselineWindows = 4
+/** Below this usual load a single ticket would look like a flood. */
+const leastUsual = 2
 const weights: Record<Ticket['priority'], number> = { low: 0.5, medium: 1, high: 2, urgent: 3 }
 
-/** Tickets of the last 90 days, weighted by priority, against the account's own year before. */
+/**
+ * Tickets of the last 90 days, weighted by priority, against the account's own year before. An urgent or
+ * high one that stays open keeps its weight and one more: growing old is no relief.
+ */
 export const ticketLoad: Measure = {
   id: 'ticket_load',
   label: 'Ticket load',
@@ -16,14 +21,15 @@ export const ticketLoad: Measure = {
     const since = addDays(asOf, -window)
     const known = view.tickets.filter(
       ticket =>
-        ticket.openedOn <= asOf && daysBetween(ticket.openedOn, asOf) <= window * (baselineWindows + 1),
+        ticket.openedOn <= asOf && daysBetween(ticket.openedOn, asOf) < window * (baselineWindows + 1),
     )
-    if (known.length === 0)
+    const pressing = view.tickets.filter(ticket => ticket.openedOn <= asOf && isPressing(ticket, asOf))
+    if (known.length + pressing.length === 0)
       return unknown('No ticket in the last 15 months: silence, which is not the same as health')
     const recent = known.filter(ticket => ticket.openedOn > since)
-    const usual = Math.max(1, load(known.filter(ticket => ticket.openedOn <= since)) / baselineWindows)
-    const pressing = view.tickets.filter(ticket => ticket.openedOn <= asOf && isPressing(ticket, asOf))
-    const ratio = (load(recent) + pressing.length) / usual
+    const burden = new Set([...pressing, ...recent])
+    const usual = Math.max(leastUsual, load(known.filter(ticket => !burden.has(ticket))) / baselineWindows)
+    const ratio = (load([...burden]) + pressing.length) / usual
     return {
       value: interpolate(ratio, [
         [0.5, 100],
@@ -32,7 +38,7 @@ export const ticketLoad: Measure = {
         [3.5, 0],
       ]),
       because: `${recent.length} ticket${recent.length === 1 ? '' : 's'} in 90 days, ${ratio.toFixed(1)} times the usual load${pressing.length > 0 ? `, ${pressing.length} urgent or high still open after a week` : ''}`,
-      evidence: [...new Set([...pressing, ...recent])].slice(0, 5).map(ticket => ({
+      evidence: [...burden].slice(0, 5).map(ticket => ({
         text: `${ticket.priority}: ${ticket.subject} (${ticket.openedOn})`,
         url: ticket.url,
       })),

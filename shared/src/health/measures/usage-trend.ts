@@ -1,11 +1,12 @@
-import type { UsageWeek } from '../../model/usage.ts'
-import { activeUsers } from '../../model/usage.ts'
+import { activeUsers, type UsageWeek } from '../../model/usage.ts'
 import { interpolate, type Measure, unknown } from '../measure.ts'
 
 const recentWeeks = 4
 const baselineWeeks = 12
+/** A baseline of fewer weeks is a beginning, not a habit. */
+const fewestBaselineWeeks = 4
 
-/** Product usage of the last four weeks against the account's own twelve weeks before. */
+/** Product usage of the last four weeks against the account's own twelve weeks before, or as many as it has. */
 export const usageTrend: Measure = {
   id: 'usage_trend',
   label: 'Product usage trend',
@@ -15,10 +16,11 @@ export const usageTrend: Measure = {
     const events = view.usage.filter(week => week.metric !== activeUsers)
     const series = events.length > 0 ? events : view.usage
     if (series.length === 0) return unknown('No product usage has been imported for this account')
+    const weeks = Math.min(baselineWeeks, weeksSinceFirst(series) - recentWeeks)
     const recent = weekly(series, 0, recentWeeks)
-    const baseline = weekly(series, recentWeeks, recentWeeks + baselineWeeks)
+    const baseline = weeks < fewestBaselineWeeks ? 0 : weekly(series, recentWeeks, recentWeeks + weeks)
     if (baseline === 0)
-      return unknown('No usage in the twelve weeks before, so there is no baseline to compare with')
+      return unknown('Too little usage before the last four weeks, so there is no baseline to compare with')
     const change = recent / baseline - 1
     return {
       value: interpolate(change, [
@@ -27,16 +29,20 @@ export const usageTrend: Measure = {
         [0, 75],
         [0.25, 100],
       ]),
-      because: `Usage ${inWords(change)} against its own twelve weeks before`,
+      because: `Usage ${inWords(change)} against its own ${weeks} weeks before`,
       evidence: [
         {
-          text: `${round(recent)} a week in the last four weeks, ${round(baseline)} a week in the twelve before`,
+          text: `${round(recent)} a week in the last four weeks, ${round(baseline)} a week in the ${weeks} before`,
           url: null,
         },
       ],
     }
   },
 }
+
+/** Weeks before the first usage ever seen are weeks before the account began, not weeks of silence. */
+const weeksSinceFirst = (series: readonly UsageWeek[]): number =>
+  Math.max(...series.filter(({ quantity }) => quantity > 0).map(({ weeksAgo }) => weeksAgo)) + 1
 
 /** Average quantity a week over weeks from ≤ weeksAgo < to. */
 const weekly = (series: readonly UsageWeek[], from: number, to: number): number =>

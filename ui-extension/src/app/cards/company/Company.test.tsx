@@ -1,4 +1,12 @@
-import { Alert, Button, EmptyState, ErrorState, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions'
+import {
+  Alert,
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingButton,
+  LoadingSpinner,
+  Text,
+} from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import { useState } from 'react'
 import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'

@@ -4,11 +4,11 @@ import { useReader } from '../words/Reader.tsx'
 
 /** Says so when the figures may no longer be true. */
 export function StaleData({ card, compact }: { card: CompanyCard; compact: boolean }) {
-  const { instant } = useReader()
+  const { instant, dayOf } = useReader()
   if (!card.stale) return null
-  const age = card.syncedAt ? `Data of ${instant(card.syncedAt)}` : 'Never synced'
+  const moment = compact ? dayOf : instant
   return (
-    <Alert title={age} variant="warning">
+    <Alert title={card.syncedAt ? `Data of ${moment(card.syncedAt)}` : 'Never synced'} variant="warning">
       {compact
         ? null
         : 'Newer changes in the CRM are not in these figures yet. Check them before you rely on them.'}

@@ -28,7 +28,9 @@ describe('the connector as cards reach it', () => {
   })
 
   it('passes the connector’s own words and remedy on', async () => {
-    proxyAnswers(409, { error: { kind: 'config', message: 'No ARR property is mapped.', remedy: 'Run perennial init.' } })
+    proxyAnswers(409, {
+      error: { kind: 'config', message: 'No ARR property is mapped.', remedy: 'Run perennial init.' },
+    })
     await expect(httpConnector.company(1)).rejects.toMatchObject({
       message: 'No ARR property is mapped.',
       remedy: 'Run perennial init.',

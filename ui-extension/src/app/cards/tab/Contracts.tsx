@@ -1,7 +1,16 @@
-import { Link, Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions'
+import {
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions'
 import type { CardArr, CardContract } from '@perennial/shared/card'
 import { bases } from '../words/basis.ts'
-import { yesNo } from '../words/names.ts'
+import { renewsByItself } from '../words/names.ts'
 import { useReader } from '../words/Reader.tsx'
 
 /** The contracts in force: their ARR adds up to the ARR shown above, currency by currency. */
@@ -11,9 +20,6 @@ export const Contracts = ({ arr }: { arr: CardArr }) => (
       <TableRow>
         <TableHeader>Contract</TableHeader>
         <TableHeader align="right">ARR</TableHeader>
-        <TableHeader>Term</TableHeader>
-        <TableHeader>Auto-renews</TableHeader>
-        <TableHeader>Basis</TableHeader>
       </TableRow>
     </TableHead>
     <TableBody>
@@ -26,14 +32,16 @@ export const Contracts = ({ arr }: { arr: CardArr }) => (
 
 function ContractRow({ contract }: { contract: CardContract }) {
   const { money, day } = useReader()
-  const { name, url, start, end } = contract
+  const { name, url, start, end, autoRenews, basis } = contract
+  const term = end ? `${day(start)} to ${day(end)}` : `Since ${day(start)}, no end`
   return (
     <TableRow>
-      <TableCell>{url ? <Link href={url}>{name}</Link> : name}</TableCell>
+      <TableCell>
+        {url ? <Link href={url}>{name}</Link> : <Text>{name}</Text>}
+        <Text>{term}</Text>
+        <Text variant="microcopy">{`${renewsByItself(autoRenews)}, ${bases[basis]}`}</Text>
+      </TableCell>
       <TableCell align="right">{money(contract.arr)}</TableCell>
-      <TableCell>{end ? `${day(start)} to ${day(end)}` : `Since ${day(start)}, no end`}</TableCell>
-      <TableCell>{yesNo(contract.autoRenews)}</TableCell>
-      <TableCell>{bases[contract.basis]}</TableCell>
     </TableRow>
   )
 }

@@ -33,7 +33,9 @@ describe('the renewal tab', () => {
     expect(renderer.find(ScoreCircle).props.score).toBe(57)
     expect(renderer.find(StatusTag).text).toBe('Watch')
     expect(renderer.find(StatusTag).props.variant).toBe('warning')
-    expect(textOf(renderer.getRootNode())).toContain('85% of the scorecard has data, score changed on Jun 12, 2026')
+    expect(textOf(renderer.getRootNode())).toContain(
+      '85% of the scorecard has data, score changed on Jun 12, 2026',
+    )
   })
 
   it('puts money and dates before everything else', async () => {
@@ -57,7 +59,9 @@ describe('the renewal tab', () => {
     const rows = tab('why')
       .findAll(TableRow)
       .map(row => row.findAll(TableCell).map(textOf))
-    const points = rows.filter(cells => cells[2]?.includes(' of ')).map(cells => Number(cells[2]?.split(' of ')[0]))
+    const points = rows
+      .filter(cells => cells[2]?.includes(' of '))
+      .map(cells => Number(cells[2]?.split(' of ')[0]))
     const total = Number(rows.at(-1)?.[2])
     expect(rows[1]?.[0]).toContain('Product usage trend')
     expect(points.reduce((sum, value) => sum + value, 0)).toBeCloseTo(total, 10)
@@ -85,7 +89,10 @@ describe('the renewal tab', () => {
 
   it('warns of an overdue renewal and stays silent while nothing is near', async () => {
     const overdue = await show(companyCards.atRisk)
-    expect(overdue.renderer.find(Alert).props).toMatchObject({ variant: 'danger', title: 'Renewal overdue by 19 days' })
+    expect(overdue.renderer.find(Alert).props).toMatchObject({
+      variant: 'danger',
+      title: 'Renewal overdue by 19 days',
+    })
     const calm = await show(companyCards.healthy)
     expect(calm.renderer.maybeFind(Alert)).toBeNull()
   })

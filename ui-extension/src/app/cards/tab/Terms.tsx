@@ -2,7 +2,7 @@ import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensio
 import type { CardProbability, CardRenewal } from '@perennial/shared/card'
 import { bases } from '../words/basis.ts'
 import { countdown, intervalText } from '../words/figures.ts'
-import { yesNo } from '../words/names.ts'
+import { renewsByItself } from '../words/names.ts'
 import { useReader } from '../words/Reader.tsx'
 import { Evidence } from './Evidence.tsx'
 
@@ -15,8 +15,8 @@ export function Terms({ renewal }: { renewal: CardRenewal }) {
         <Text>{`${countdown(renewal, reader)}, ${bases[renewal.basis]}`}</Text>
         <Evidence evidence={[renewal.source]} />
       </DescriptionListItem>
-      <DescriptionListItem label="Renews by itself">
-        <Text>{yesNo(renewal.autoRenews)}</Text>
+      <DescriptionListItem label="At the term's end">
+        <Text>{renewsByItself(renewal.autoRenews)}</Text>
       </DescriptionListItem>
       <DescriptionListItem label="Notice until">
         <Text>{renewal.noticeDate ? reader.day(renewal.noticeDate) : 'No notice period recorded'}</Text>

@@ -1,6 +1,6 @@
 import type { CardMoney } from '@perennial/shared/card'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { dayIn, instantIn, percentIn } from './calendar.ts'
+import { dayIn, dayOfIn, instantIn, percentIn } from './calendar.ts'
 import { moneyIn } from './money.ts'
 
 /** Formats figures for the person who reads: their locale, the portal's time zone. */
@@ -10,6 +10,8 @@ export interface Formats {
   day: (day: string) => string
   /** An ISO instant, shown in the portal's time zone. */
   instant: (iso: string) => string
+  /** The day of an ISO instant in the portal's time zone. */
+  dayOf: (iso: string) => string
   /** A share 0..1 in whole percent. */
   percent: (share: number) => string
 }
@@ -34,6 +36,7 @@ export function useReader(): Formats {
       money: moneyIn(locale),
       day: dayIn(locale),
       instant: instantIn(locale, zone),
+      dayOf: dayOfIn(locale, zone),
       percent: percentIn(locale),
     }),
     [locale, zone],

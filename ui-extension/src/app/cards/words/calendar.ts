@@ -18,6 +18,12 @@ export function instantIn(locale: string, timeZone: string): (iso: string) => st
   return iso => format.format(new Date(iso))
 }
 
+/** Writes the day an ISO instant falls on in the given time zone. */
+export function dayOfIn(locale: string, timeZone: string): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  return iso => format.format(new Date(iso))
+}
+
 /** Writes a share 0..1 in whole percent. */
 export function percentIn(locale: string): (share: number) => string {
   const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })

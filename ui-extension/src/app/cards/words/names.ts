@@ -14,4 +14,7 @@ export function roleName(role: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-export const yesNo = (answer: boolean | null): string => (answer === null ? 'Unknown' : answer ? 'Yes' : 'No')
+export const renewsByItself = (autoRenews: boolean | null): string => {
+  if (autoRenews === null) return 'Automatic renewal unknown'
+  return autoRenews ? 'Renews by itself' : 'Ends unless renewed'
+}

@@ -1,0 +1,54 @@
+import { companyFields, dealFields, type Field, fieldGroup } from '@perennial/shared/fields'
+
+const types: Record<Field['type'], string> = {
+  number: 'Number',
+  text: 'Single-line text',
+  date: 'Date picker',
+  flag: 'Single checkbox',
+  choice: 'Dropdown select',
+}
+
+const audiences: Record<Field['audience'], string> = {
+  everyone: 'everyone',
+  cs: 'customer success (opt in)',
+  finance: 'finance (opt in)',
+}
+
+const row = ({ name, label, type, audience, description, options }: Field): string =>
+  `| \`${name}\` | ${label} | ${types[type]}${options ? `: ${options.map(({ value }) => `\`${value}\``).join(', ')}` : ''} | ${audiences[audience]} | ${description} |`
+
+const table = (fields: readonly Field[]): string =>
+  ['| internal name | label | type | audience | meaning |', '|---|---|---|---|---|', ...fields.map(row)].join(
+    '\n',
+  )
+
+/** The page RevOps builds lists, workflows and reports from. */
+export const propertiesPage = (): string => `# Properties Perennial writes
+
+Generated from \`shared/src/fields.ts\` by \`npm run docs\`; do not edit.
+
+All of them are in the property group **${fieldGroup.label}** (\`${fieldGroup.name}\`). Perennial writes a property only
+when its value differs from what it last wrote, and never touches any other property.
+
+**Who sees them.** Whoever sees a record sees its properties. Only those for *everyone* are written unless the
+portal opts in: \`perennial fields --expose cs,finance\` (kept as \`expose\` in \`perennial.config.yaml\`).
+
+**Empty means unknown.** An empty score, date or amount was not known; it is never written as zero.
+
+## On companies
+
+${table(companyFields)}
+
+## On open renewal deals
+
+${table(dealFields)}
+
+## Three reports to start with
+
+1. **Renewals by month and band** (needs \`cs\`). Custom report, companies. X axis \`perennial_renewal_date\` by month, values sum of
+   \`perennial_arr\`, broken down by \`perennial_health_band\`. Filter: \`perennial_arr_currency\` is one currency; add one report a currency.
+2. **Who to call this week.** Company list: \`perennial_notice_date\` is in the next 14 days, or \`perennial_stage\` is *Renewal overdue*. Columns:
+   \`perennial_arr\`, \`perennial_renewal_date\`, \`perennial_last_touch\`, owner. Sort by \`perennial_arr\`, highest first.
+3. **Facts that rest on an assumption.** Company list: \`perennial_renewal_basis\` is *Assumed, please confirm*. Sort by \`perennial_arr\`: the
+   largest assumed renewal dates are the ones to confirm first.
+`

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { asOf, daysAgo, ticket, viewOf } from '../../../../test/cases/account-view.ts'
+import { anyTickets } from '../../../../test/cases/any-view.ts'
+import type { Ticket } from '../../model/ticket.ts'
+import { defaultPolicy } from '../../policy.ts'
+import { ticketLoad } from './ticket-load.ts'
+
+const read = (tickets: Ticket[]) => ticketLoad.read(viewOf({ tickets }), asOf, defaultPolicy)
+/** Two medium tickets in each of the four quarters before: a usual load of 2 a quarter. */
+const usual = [100, 110, 190, 200, 280, 290, 370, 380].map(days => ticket(days))
+const lows = [1, 2].map(days => ticket(days, { priority: 'low' }))
+const open = (days: number, priority: Ticket['priority'] = 'urgent') =>
+  ticket(days, { priority, closedOn: null })
+
+describe('ticket load', () => {
+  it.each([
+    ['none lately', usual, 100],
+    ['half as many as usual', [ticket(5), ...usual], 100],
+    ['as many as usual', [ticket(5), ticket(6), ...usual], 75],
+    ['half as many again', [ticket(5), ticket(6), ticket(7), ...usual], 55],
+    ['as many as usual, by weight', [ticket(5), ...lows, ...usual], 75],
+    ['a high one, closed', [ticket(5, { priority: 'high' }), ...usual], 75],
+    ['a high one, still open after a week', [open(8, 'high'), ...usual], 55],
+    ['a high one, open for exactly a week', [open(7, 'high'), ...usual], 75],
+    ['an urgent one, closed', [ticket(5, { priority: 'urgent' }), ...usual], 55],
+    ['an urgent one, still open after a week', [open(30), ...usual], 35],
+    ['two urgent ones, still open after a week', [open(30), open(31), ...usual], 0],
+    ['medium ones, still open', [open(60, 'medium'), open(61, 'medium'), ...usual], 75],
+    ['a first one ever', [ticket(5)], 100],
+    ['three in an account that hardly ever has any', [ticket(5), ticket(6), ticket(7), ticket(200)], 55],
+    ['one on the last day of the recent window', [ticket(89), ticket(5), ...usual], 75],
+    ['an urgent one open for longer than the recent window', [open(120), ...usual], 35],
+    ['an urgent one forgotten for two years', [open(700)], 35],
+  ])('%s', (_, tickets, expected) => {
+    expect(read(tickets).value).toBeCloseTo(expected, 9)
+  })
+
+  it.each([
+    ['there is no ticket', []],
+    ['the last one is older than 15 months and closed', [ticket(450)]],
+    ['an old one was left open at low priority', [open(700, 'low')]],
+  ])('does not take silence for health when %s', (_, tickets) => {
+    expect(read(tickets)).toEqual({ value: null, because: expect.stringContaining('silence'), evidence: [] })
+  })
+
+  it('moves a ticket into the baseline when the recent window has passed it', () => {
+    expect(read([ticket(90), ...usual]).because).toMatch(/^0 tickets/)
+    expect(read([ticket(89), ...usual]).because).toMatch(/^1 ticket /)
+  })
+
+  it('shows the pressing tickets first', () => {
+    const reading = read([ticket(2), open(20), ...usual])
+    expect(reading.because).toBe(
+      '2 tickets in 90 days, 2.5 times the usual load, 1 urgent or high still open after a week',
+    )
+    expect(reading.evidence.map(({ text }) => text)).toEqual([
+      'urgent: Export fails (2026-06-10)',
+      'medium: Export fails (2026-06-28)',
+    ])
+  })
+
+  it('reads a ticket closed after the day in question as open', () => {
+    const closedLater = ticket(20, { priority: 'high', closedOn: daysAgo(-5) })
+    expect(read([closedLater])).toEqual(read([{ ...closedLater, closedOn: null }]))
+  })
+
+  it('never falls when a ticket is closed or a recent one turns out less urgent', () => {
+    fc.assert(
+      fc.property(anyTickets, fc.nat(11), (tickets, at) => {
+        const before = read(tickets).value
+        const picked = tickets[at % Math.max(1, tickets.length)]
+        if (before === null || !picked) return
+        const recent = picked.openedOn > daysAgo(90)
+        const better = { ...picked, closedOn: asOf, priority: recent ? ('low' as const) : picked.priority }
+        const after = read(tickets.map(own => (own === picked ? better : own))).value
+        if (after !== null) expect(after).toBeGreaterThanOrEqual(before)
+      }),
+    )
+  })
+
+  it('never rises when a recent ticket is added to an account that has tickets', () => {
+    fc.assert(
+      fc.property(anyTickets, fc.nat(89), (tickets, days) => {
+        const before = read(tickets).value
+        if (before !== null) expect(read([...tickets, ticket(days)]).value!).toBeLessThanOrEqual(before)
+      }),
+    )
+  })
+})

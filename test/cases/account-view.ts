@@ -1,0 +1,118 @@
+import { addDays } from '../../shared/src/day.ts'
+import type { AccountView } from '../../shared/src/model/account-view.ts'
+import type { Contract } from '../../shared/src/model/contract.ts'
+import type { Deal } from '../../shared/src/model/deal.ts'
+import type { Survey } from '../../shared/src/model/survey.ts'
+import type { Ticket } from '../../shared/src/model/ticket.ts'
+import type { Touchpoint } from '../../shared/src/model/touchpoint.ts'
+import { activeUsers, type UsageWeek } from '../../shared/src/model/usage.ts'
+
+/** The day every case is judged on, unless it says otherwise. */
+export const asOf = '2026-06-30'
+
+export const daysAgo = (days: number): string => addDays(asOf, -days)
+
+type Facts = Partial<Omit<AccountView, 'account'>> & { account?: Partial<AccountView['account']> }
+
+/** An account nothing is known about, plus the given facts. Lists come latest first, as in a real view. */
+export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
+  asOf,
+  deals: [],
+  contacts: [],
+  touchpoints: [],
+  tickets: [],
+  surveys: [],
+  usage: [],
+  ...facts,
+  account: {
+    id: '1',
+    name: 'Acme',
+    domain: null,
+    ownerId: null,
+    parentId: null,
+    lifecycle: null,
+    tier: null,
+    createdOn: '2020-01-01',
+    customerSince: null,
+    onboardingProgress: null,
+    onboardingTarget: null,
+    url: null,
+    ...account,
+  },
+})
+
+/** A won deal that states the calendar year 2026 and nothing else. */
+export const deal = (facts: Partial<Deal> = {}): Deal => ({
+  id: '10',
+  name: 'Acme 2026',
+  status: 'won',
+  purpose: 'new',
+  amount: null,
+  currency: 'USD',
+  amountMeans: 'arr',
+  closeDate: '2025-12-15',
+  createdOn: '2025-10-01',
+  start: '2026-01-01',
+  end: '2027-01-01',
+  termMonths: null,
+  autoRenews: null,
+  noticeDays: null,
+  seats: null,
+  url: null,
+  ...facts,
+})
+
+/** A contract over the calendar year 2026. */
+export const contract = (facts: Partial<Contract> = {}): Contract => ({
+  id: '10',
+  name: 'Acme 2026',
+  arr: null,
+  start: '2026-01-01',
+  end: '2027-01-01',
+  termMonths: 12,
+  autoRenews: null,
+  noticeDays: null,
+  seats: null,
+  basis: 'stated',
+  rule: 'contract dates of the deal',
+  url: null,
+  ...facts,
+})
+
+export const touch = (days: number, facts: Partial<Touchpoint> = {}): Touchpoint => ({
+  id: `touch-${days}`,
+  channel: 'call',
+  on: daysAgo(days),
+  subject: 'Quarterly call',
+  direction: null,
+  twoWay: true,
+  contactIds: [],
+  url: null,
+  ...facts,
+})
+
+export const ticket = (days: number, facts: Partial<Ticket> = {}): Ticket => ({
+  id: `ticket-${days}`,
+  subject: 'Export fails',
+  priority: 'medium',
+  openedOn: daysAgo(days),
+  closedOn: daysAgo(Math.max(0, days - 2)),
+  url: null,
+  ...facts,
+})
+
+export const answer = (days: number, value: number, facts: Partial<Survey> = {}): Survey => ({
+  id: `answer-${days}`,
+  type: 'nps',
+  value,
+  on: daysAgo(days),
+  contactId: null,
+  ...facts,
+})
+
+/** Weekly quantities of one metric, this week first. */
+export const weekly = (metric: string, quantities: readonly number[]): UsageWeek[] =>
+  quantities.map((quantity, weeksAgo) => ({ metric, weeksAgo, quantity }))
+
+export const activeEachWeek = (users: number, weeks = 16): UsageWeek[] =>
+  weekly(activeUsers, Array<number>(weeks).fill(users))

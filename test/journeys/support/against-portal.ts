@@ -1,0 +1,101 @@
+import { linkedKinds } from '../../../connector/src/config/mirrored.ts'
+import { hubspotKinds } from '../../../connector/src/crm/hubspot/kinds.ts'
+import { type RecordKind, recordKinds } from '../../../connector/src/record.ts'
+import type { LocalHubspot, StoredRecord } from '../../sandbox/hubspot/start.ts'
+import type { ObjectType } from '../../world/portal.ts'
+import type { Database } from './database.ts'
+
+/** Where the mirror and the portal differ, in words; empty when they are equal. */
+export async function differences(hubspot: LocalHubspot, database: Database): Promise<string[]> {
+  const found: string[] = []
+  for (const kind of recordKinds) {
+    const stored = await hubspot.dump(typeOf(kind))
+    found.push(...(await recordDifferences(database, kind, stored)))
+    found.push(...(await aliasDifferences(database, kind, stored)))
+    for (const to of linkedKinds[kind] ?? []) found.push(...(await linkDifferences(hubspot, database, kind, to)))
+  }
+  return found
+}
+
+export const typeOf = (kind: RecordKind): ObjectType => hubspotKinds[kind].path as ObjectType
+
+interface MirroredRow {
+  id: string
+  properties: Record<string, string | null>
+  archived: boolean
+}
+
+/** What the mirror asked for must be as the portal has it; a record that went before it was ever read may be missing. */
+async function recordDifferences(
+  database: Database,
+  kind: RecordKind,
+  stored: readonly StoredRecord[],
+): Promise<string[]> {
+  const rows = await database.rows<MirroredRow>(
+    'select id, properties, archived_at is not null as archived from record where kind = $1',
+    [kind],
+  )
+  const mirrored = new Map(rows.map(row => [row.id, row]))
+  const live = new Map(stored.filter(({ archived }) => !archived).map(record => [record.id, record]))
+  const missing = [...live.keys()].filter(id => mirrored.get(id)?.archived !== false)
+  const surplus = rows.filter(({ id, archived }) => !archived && !live.has(id)).map(({ id }) => id)
+  return [
+    ...missing.map(id => `${kind} ${id} is missing from the mirror`),
+    ...surplus.map(id => `${kind} ${id} is in the mirror, but no longer in the portal`),
+    ...[...live.values()].flatMap(record => valueDifferences(kind, record, mirrored.get(record.id))),
+  ]
+}
+
+/** HubSpot answers an empty text for a value that was cleared: both mean unset. */
+function valueDifferences(kind: RecordKind, record: StoredRecord, row: MirroredRow | undefined): string[] {
+  return Object.entries(row?.properties ?? {}).flatMap(([name, value]) => {
+    const stored = record.properties[name] ?? ''
+    return (value ?? '') === stored
+      ? []
+      : [`${kind} ${record.id} ${name} is ${JSON.stringify(value)} instead of ${JSON.stringify(stored)}`]
+  })
+}
+
+async function aliasDifferences(
+  database: Database,
+  kind: RecordKind,
+  stored: readonly StoredRecord[],
+): Promise<string[]> {
+  const rows = await database.rows<{ pair: string }>(
+    `select old_id || ' -> ' || id as pair from alias where kind = $1`,
+    [kind],
+  )
+  const merged = stored
+    .filter(({ archived }) => !archived)
+    .flatMap(({ id, mergedIds }) => mergedIds.filter(old => old !== id).map(old => `${old} -> ${id}`))
+  return unlike(`alias of ${kind}`, merged, rows.map(({ pair }) => pair))
+}
+
+async function linkDifferences(
+  hubspot: LocalHubspot,
+  database: Database,
+  from: RecordKind,
+  to: RecordKind,
+): Promise<string[]> {
+  const stored = await hubspot.links(typeOf(from), typeOf(to))
+  const rows = await database.rows<{ pair: string }>(
+    `select l.from_id || ' -> ' || l.to_id as pair from link l
+     join record f on f.portal_id = l.portal_id and f.kind = l.from_kind and f.id = l.from_id and f.archived_at is null
+     join record t on t.portal_id = l.portal_id and t.kind = l.to_kind and t.id = l.to_id and t.archived_at is null
+     where l.from_kind = $1 and l.to_kind = $2`,
+    [from, to],
+  )
+  return unlike(
+    `link ${from} to ${to}`,
+    stored.map(link => `${link.from} -> ${link.to}`),
+    rows.map(({ pair }) => pair),
+  )
+}
+
+function unlike(what: string, portal: readonly string[], mirror: readonly string[]): string[] {
+  const [there, here] = [new Set(portal), new Set(mirror)]
+  return [
+    ...[...there.difference(here)].map(pair => `${what} ${pair} is missing from the mirror`),
+    ...[...here.difference(there)].map(pair => `${what} ${pair} is in the mirror only`),
+  ]
+}
