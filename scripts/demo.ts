@@ -7,6 +7,7 @@ import { contentsFrom, oddOf } from './demo/contents.ts'
 import { firstEvening } from './demo/first-evening.ts'
 import { portalCounts } from './demo/portal-counts.ts'
 import { serveCards } from './demo/serve-cards.ts'
+import { showcase } from './demo/showcase.ts'
 import { type Stage, setStage } from './demo/stage.ts'
 
 /** The origin the cards' metadata permits; the record view's proxy leads it to the connector on this machine. */
@@ -73,7 +74,9 @@ async function show(stage: Stage): Promise<void> {
     asOf: stage.filled.asOf,
     port: Number(options.port),
   })
-  process.stdout.write(`Record view: ${host.url}\n`)
+  const shown = await showcase(stage.hubspot, stage.filled.asOf)
+  for (const [what, id] of Object.entries(shown))
+    process.stdout.write(`Record view, ${what.replaceAll('_', ' ')}: ${host.url}/companies/${id}\n`)
   say('Stop with Ctrl-C.')
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)

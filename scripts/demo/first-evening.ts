@@ -1,18 +1,34 @@
 import { appendFile } from 'node:fs/promises'
 import type { Band } from '@perennial/shared/health/band'
-import type { RecordKind } from '../../connector/src/record.ts'
+import { type RecordKind, recordKinds } from '../../connector/src/record.ts'
 import type { UsageColumns } from '../../test/world/fill.ts'
+import type { ObjectType } from '../../test/world/portal.ts'
 import type { Stage } from './stage.ts'
 
 /** What a new user does on the first evening, and what came of it. */
 export interface FirstEvening {
-  mirrored: Partial<Record<RecordKind, number>>
+  /** Records in the mirror, under HubSpot's names for them. */
+  mirrored: Record<string, number>
   scored: number
   unscored: number
   pushed: number
   failed: number
   bands: Record<Band, number>
   usage: { rows: number; odd: Record<string, number> }
+}
+
+const objectTypes: Record<RecordKind, ObjectType> = {
+  company: 'companies',
+  deal: 'deals',
+  contact: 'contacts',
+  ticket: 'tickets',
+  call: 'calls',
+  email: 'emails',
+  meeting: 'meetings',
+  note: 'notes',
+  task: 'tasks',
+  line_item: 'line_items',
+  survey: 'feedback_submissions',
 }
 
 /** Budget of the demo portal, whose quota is scaled up. */
@@ -43,7 +59,7 @@ export async function firstEvening(
   say('perennial push --yes')
   const pushed = await perennial<{ pushed: number; failed: unknown[] }>('push', '--yes')
   return {
-    mirrored: Object.fromEntries(Object.entries(pulled).map(([kind, { added }]) => [kind, added])),
+    mirrored: Object.fromEntries(recordKinds.map(kind => [objectTypes[kind], pulled[kind].added])),
     scored: bands.healthy + bands.watch + bands.at_risk,
     unscored: bands.unscored,
     pushed: pushed.pushed,

@@ -25,6 +25,14 @@ describe('money', () => {
     },
   )
 
+  it.each(['', 'Dollar', 'US', '$', 'U$D'])('an amount in %p is unknown: no such currency', currency => {
+    expect(parseMoney('100', currency)).toBeNull()
+  })
+
+  it('takes a currency code in any case', () => {
+    expect(parseMoney('100', ' usd')).toEqual({ minor: 10_000, currency: 'USD' })
+  })
+
   it('writes and reads back the same amount', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom('USD', 'JPY', 'KWD'), (minor, currency) => {

@@ -16,16 +16,18 @@ export function minorDigits(currency: string): number {
   return digits
 }
 
+const isoCode = /^[A-Z]{3}$/
 const decimal = /^\s*([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?\s*$/
 
 /**
  * Reads a CRM's decimal string ("1234.5") into minor units, rounding half away from zero.
- * Null when the text is no number or does not fit exactly: unknown, never zero.
+ * Null when the text is no number, does not fit exactly or the currency is no ISO code: unknown, never zero.
  */
 export function parseMoney(text: string | null | undefined, currency: string): Money | null {
   const match = text == null ? null : decimal.exec(text)
-  if (!match) return null
-  const digits = minorDigits(currency)
+  const iso = currency.trim().toUpperCase()
+  if (!match || !isoCode.test(iso)) return null
+  const digits = minorDigits(iso)
   const exponent = Number(match[4] ?? 0) + digits
   const fraction = match[3] ?? ''
   const all = `${match[2]}${fraction}`
@@ -36,7 +38,7 @@ export function parseMoney(text: string | null | undefined, currency: string): M
   const rest = point < 0 ? '0' : (padded[Math.max(point, 0)] ?? '0')
   const minor = Number(whole) + (rest >= '5' ? 1 : 0)
   if (!Number.isSafeInteger(minor)) return null
-  return { minor: match[1] === '-' && minor !== 0 ? -minor : minor, currency }
+  return { minor: match[1] === '-' && minor !== 0 ? -minor : minor, currency: iso }
 }
 
 /** The amount as a decimal string of major units with exactly the currency's digits. */

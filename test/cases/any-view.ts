@@ -53,7 +53,7 @@ export const anyUsage = fc.uniqueArray(
   fc.record({
     metric: fc.constantFrom(activeUsers, 'reports', 'logins'),
     weeksAgo: fc.integer({ min: 0, max: 25 }),
-    quantity: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    quantity: fc.nat(1e8).map(hundredths => hundredths / 100),
   }),
   { maxLength: 30, selector: ({ metric, weeksAgo }) => `${metric}/${weeksAgo}` },
 )

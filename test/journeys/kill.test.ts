@@ -6,7 +6,7 @@ import { cursor, idsIn, killAt, type Moment, projection, record, table, written 
 import { withProspects } from './support/prospects.ts'
 
 /** Enough companies for two batches of scoring, and enough customers for two batches of writing. */
-const contents = withProspects(world({ seed: 7, accounts: 240 }), 400)
+const contents = withProspects(world({ seed: 7, accounts: 150 }), 460)
 const steps = {
   sync: ['sync'],
   import: (journey: Journey) => ['import', 'usage', journey.filled.usageFile],
@@ -52,7 +52,7 @@ describe('kill -9, and the verb again', () => {
       record(portalId, 'company', companies[0]!),
       record(portalId, 'company', companies[330]!),
       cursor(portalId, 'deal', 'near'),
-      record(portalId, 'email', emails[1_000]!),
+      record(portalId, 'email', emails[700]!),
       table('account_score'),
       projection(portalId, customers.at(-1)!),
     ])

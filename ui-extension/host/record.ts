@@ -41,7 +41,7 @@ export interface CompanyView extends CompanyEntry {
 export interface AssociatedRecord {
   id: string
   title: string
-  /** The line below the title: job title and address, or stage and amount. */
+  /** The line below the title: job title or address, or stage and amount. */
   detail: string
 }
 

@@ -5,7 +5,7 @@ import { Button } from './Button.tsx'
 import { Modal, ModalBody } from './Modal.tsx'
 import { OverlayProvider, useOverlays } from './Overlay.tsx'
 
-/** jsdom has no dialogs; the focus trap itself is the browser's and is tested there. */
+/** jsdom cannot show dialogs; trapping the focus is the browser's own doing. */
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true

@@ -30,9 +30,15 @@ export const TableBody = ({ children }: TableElementProps) => <tbody>{children}<
 export const TableFooter = ({ children }: TableElementProps) => <tfoot>{children}</tfoot>
 export const TableRow = ({ children }: TableElementProps) => <tr>{children}</tr>
 
+const widths: Record<'min' | 'max' | 'auto', CSSProperties> = {
+  min: { width: '1%', whiteSpace: 'nowrap' },
+  max: { width: '100%' },
+  auto: {},
+}
+
 const shape = (width: TableCellProps['width'], align: TableCellProps['align']): CSSProperties => ({
   textAlign: align,
-  width: typeof width === 'number' ? width : width === 'max' ? '100%' : width === 'min' ? '1%' : undefined,
+  ...(typeof width === 'number' ? { width } : widths[width ?? 'auto']),
 })
 
 export const TableCell = ({ children, width, align, colSpan }: TableCellProps) => (

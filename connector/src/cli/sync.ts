@@ -3,6 +3,7 @@ import { recordKinds } from '../record.ts'
 import { recordRun } from '../sync/runs.ts'
 import { sync as runSync, type SyncReport } from '../sync.ts'
 import { consentFor } from './consent.ts'
+import { checkNewMapping } from './new-mapping.ts'
 import { columns, count, emit } from './output.ts'
 import { showProgress } from './progress-bars.ts'
 import { asOfDay, type CommonOptions, connectPortal, type Session, withSession } from './session.ts'
@@ -30,6 +31,7 @@ export const sync = verb('sync', 'pull what changed, score the accounts it touch
 
 async function once(session: Session, options: SyncOptions): Promise<number> {
   const { crm, portalId } = await connectPortal(session)
+  await checkNewMapping(session, crm, portalId)
   const progress = showProgress(crm.calls)
   try {
     const report = await recordRun(session.store, portalId, 'sync', wallClock.now(), startedAt =>

@@ -39,6 +39,12 @@ export function parseConfig(text: string, file: string): Config {
   )
 }
 
+/** The line of the configuration file that holds a field, e.g. to name a mapping that proved wrong later. */
+export async function lineInConfig(file: string, path: readonly string[]): Promise<number> {
+  const lines = new LineCounter()
+  return lineOf(parseDocument(await readFile(file, 'utf8'), { lineCounter: lines }), lines, path)
+}
+
 type Document = ReturnType<typeof parseDocument>
 
 /** The line of the named node, or of the nearest parent that exists. */

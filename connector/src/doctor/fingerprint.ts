@@ -20,6 +20,7 @@ const tables = [
   'link',
   'property_version',
   'cursor',
+  'asked',
   'touched',
   'usage',
   'configuration',

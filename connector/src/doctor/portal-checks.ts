@@ -1,8 +1,10 @@
 import { exposed, fields } from '@perennial/shared/fields'
-import { mirroredProperties, versionedProperties } from '../config/mirrored.ts'
+import { type MappedSource, mappedSources } from '../config/mapped-sources.ts'
+import type { Mapping } from '../config/mapping.ts'
+import { versionedProperties } from '../config/mirrored.ts'
 import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
-import { type RecordKind, recordKinds } from '../record.ts'
+import type { RecordKind } from '../record.ts'
 import { type Check, fail, ok, warn } from './check.ts'
 
 const skewLimitMs = 60_000
@@ -54,24 +56,21 @@ function clock({ clockSkewMs }: PortalDescription): Check {
   )
 }
 
-/** Properties the CRM always has, whatever it lists. */
-const builtIn = new Set(['hs_object_id'])
-
-function mapped(portal: PortalDescription, config: Config): Check {
-  const own = new Set(fields.map(({ name }) => name))
-  const missing = recordKinds.flatMap(kind =>
-    (mirroredProperties(config.mapping)[kind] ?? [])
-      .filter(name => !own.has(name) && !builtIn.has(name) && portal.properties[kind] !== undefined)
-      .filter(
-        name =>
-          !portal.properties[kind]!.some(definition => definition.name === name && !definition.archived),
-      )
-      .map(name => `${kind}.${name}`),
+/** Mapped properties that the portal does not have. Kinds the token may not read are not judged. */
+export function missingSources(portal: PortalDescription, mapping: Mapping): MappedSource[] {
+  return mappedSources(mapping).filter(
+    ({ kind, name }) =>
+      portal.properties[kind] !== undefined &&
+      !portal.properties[kind].some(definition => definition.name === name && !definition.archived),
   )
+}
+
+function mapped(portal: PortalDescription, { mapping }: Config): Check {
+  const missing = missingSources(portal, mapping)
   if (missing.length === 0) return ok('mapping', 'Every mapped property exists')
   return fail(
     'mapping',
-    `Mapped but not in the portal: ${missing.join(', ')}`,
+    `Mapped but not in the portal: ${missing.map(({ path, name }) => `${name} (${path.join('.')})`).join(', ')}`,
     'correct the mapping in perennial.config.yaml, or run `perennial init --force`',
   )
 }

@@ -13,7 +13,7 @@ export interface Cursor {
   doneAt: Date | null
 }
 
-const unstarted: Cursor = { since: null, until: null, position: null, doneAt: null }
+export const unstarted: Cursor = { since: null, until: null, position: null, doneAt: null }
 
 export async function readCursor(tx: Tx, portalId: string, kind: RecordKind, pass: Pass): Promise<Cursor> {
   const { rows } = await sql<Cursor>`

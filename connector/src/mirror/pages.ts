@@ -20,7 +20,9 @@ export async function differing(
     select p.i as id, ${versioned}::text[] <> '{}' and exists (
         select 1 from unnest(${versioned}::text[]) name where r.properties->>name is distinct from p.p->>name) as versioned
     from json_to_recordset(${JSON.stringify(rows)}::json) as p(i text, p jsonb)
-    left join record r on r.portal_id = ${portalId} and r.kind = ${kind} and r.id = p.i
+    left join lateral (
+      select id, properties, archived_at from record
+      where portal_id = ${portalId} and kind = ${kind} and id = p.i offset 0) r on true
     where r.id is null or r.archived_at is not null
       or (r.properties - ${noFacts(kind)}::text[]) is distinct from (p.p - ${noFacts(kind)}::text[])`.execute(
     tx,
@@ -40,7 +42,11 @@ export interface Mirrored {
   added: number
 }
 
-/** Writes a page into the mirror in one statement. A record that says nothing new is not written. */
+/**
+ * Writes a page into the mirror in one statement. A record that says nothing new is not written.
+ * Known records are looked up one by one, by key: while a mirror grows faster than its statistics, a
+ * planner that may choose reads all of it for every page.
+ */
 export async function upsertPage(
   tx: Tx,
   portalId: string,
@@ -53,8 +59,9 @@ export async function upsertPage(
       select * from json_to_recordset(${JSON.stringify(latest(records).map(row))}::json)
         as r(id text, p jsonb, c timestamptz, u timestamptz)
     ), before as (
-      select id, properties - ${noFacts(kind)}::text[] as facts, archived_at from record
-      where portal_id = ${portalId} and kind = ${kind} and id in (select id from page)
+      select r.id, r.properties - ${noFacts(kind)}::text[] as facts, r.archived_at from page, lateral (
+        select id, properties, archived_at from record
+        where portal_id = ${portalId} and kind = ${kind} and id = page.id offset 0) r
     ), written as (
       insert into record as r (portal_id, kind, id, properties, created_at, updated_at)
       select ${portalId}, ${kind}, id, p, c, u from page order by id

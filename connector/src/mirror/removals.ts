@@ -14,7 +14,10 @@ export async function tombstone(tx: Tx, portalId: string, removals: readonly Rem
   return rows.map(({ id }) => id)
 }
 
-/** Follows merges: the absorbed ids become aliases of the survivor, their records and links leave the mirror's present. */
+/**
+ * Follows merges: the absorbed ids, and what they had absorbed before, become aliases of the survivor;
+ * their records and links leave the mirror's present.
+ */
 export async function followMerges(
   tx: Tx,
   portalId: string,
@@ -31,6 +34,9 @@ export async function followMerges(
     on conflict (portal_id, kind, old_id) do update set id = excluded.id where alias.id <> excluded.id`.execute(
     tx,
   )
+  await sql`
+    update alias a set id = m.i from ${merged}
+    where a.portal_id = ${portalId} and a.kind = ${kind} and a.id = m.o`.execute(tx)
   const { rows } = await sql<{ id: string }>`
     update record r set archived_at = r.updated_at, merged_into = m.i from ${merged}
     where r.portal_id = ${portalId} and r.kind = ${kind} and r.id = m.o and r.merged_into is distinct from m.i

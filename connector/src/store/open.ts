@@ -44,26 +44,26 @@ async function migrateAs(config: pg.PoolConfig): Promise<void> {
 }
 
 async function checkVersion(pool: pg.Pool): Promise<void> {
-  // in a promise chain, because an address that is no URL throws before there is a promise to reject
-  const { rows } = await Promise.resolve()
-    .then(() =>
-      pool.query<{ version: number }>(
-        `select current_setting('server_version_num')::int / 10000 as version`,
-      ),
-    )
-    .catch(cause => {
-      throw new ConfigError(`cannot reach PostgreSQL: ${(cause as Error).message}`, {
-        field: 'DATABASE_URL',
-        remedy: 'check the address, user and password, or unset DATABASE_URL to use the built-in server',
-        cause,
-      })
+  const version = await majorVersion(pool).catch(cause => {
+    throw new ConfigError(`cannot reach PostgreSQL: ${(cause as Error).message}`, {
+      field: 'DATABASE_URL',
+      remedy: 'check the address, user and password, or unset DATABASE_URL to use the built-in server',
+      cause,
     })
-  const version = rows[0]!.version
+  })
   if (version < oldestMajor)
     throw new ConfigError(`PostgreSQL ${version} is too old`, {
       field: 'DATABASE_URL',
       remedy: `use PostgreSQL ${oldestMajor} or newer`,
     })
+}
+
+/** Asynchronous throughout: an address that is no URL makes the pool throw rather than reject. */
+async function majorVersion(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ version: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  )
+  return rows[0]!.version
 }
 
 const databaseName = 'perennial'

@@ -21,16 +21,20 @@ describe('the tenant wall', () => {
     for (const table of tables) {
       await database.owner.query(`insert into "${table}" ${await sampleRow(table, 'b')}`)
       const cannot = async (statement: string) =>
-        expect({ table, statement, rows: await asPortal('a', statement) }).toEqual({ table, statement, rows: 0 })
+        expect({ table, statement, rows: await asPortal('a', statement) }).toEqual({
+          table,
+          statement,
+          rows: 0,
+        })
       await cannot(`select 1 from "${table}"`)
       for (const forbidden of [
         `update "${table}" set portal_id = 'a' returning 1`,
         `delete from "${table}" returning 1`,
       ])
         if (await mayRun(table, forbidden)) await cannot(forbidden)
-      await expect(asPortal('a', `insert into "${table}" ${await sampleRow(table, 'b', '2')}`)).rejects.toThrow(
-        /row-level security/,
-      )
+      await expect(
+        asPortal('a', `insert into "${table}" ${await sampleRow(table, 'b', '2')}`),
+      ).rejects.toThrow(/row-level security/)
       expect(await asPortal('b', `select 1 from "${table}"`)).toBe(1)
     }
   })
@@ -103,11 +107,7 @@ async function sampleRow(table: string, portalId: string, value = '1'): Promise<
     [table],
   )
   const values = rows.map(({ name, type, array }) =>
-    name === 'portal_id'
-      ? `'${portalId}'`
-      : array
-        ? `'{}'`
-        : (samples[type] ?? `'${value}'`),
+    name === 'portal_id' ? `'${portalId}'` : array ? `'{}'` : (samples[type] ?? `'${value}'`),
   )
   return `(${rows.map(({ name }) => `"${name}"`).join(', ')}) values (${values.join(', ')})`
 }

@@ -1,8 +1,10 @@
 import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
+import { backfill, listingUnderWay } from './backfill.ts'
 import { completedPage } from './completed-page.ts'
 import { overlapped } from './overlapped.ts'
 import type { PullRun } from './pull-run.ts'
+import { severalPages } from './several-pages.ts'
 import { pullArchived, sweepLinks } from './sweeps.ts'
 import { type KindReport, noReport, writePage } from './write-page.ts'
 
@@ -12,8 +14,8 @@ export type PullReport = Record<RecordKind, KindReport>
 export async function pull(run: PullRun): Promise<PullReport> {
   const report = Object.fromEntries(recordKinds.map(kind => [kind, noReport()])) as PullReport
   for (const kind of recordKinds) {
-    const backfill = await cursorOf(run, kind, 'backfill')
-    if (backfill.doneAt === null) await runBackfill(run, kind, backfill, report[kind])
+    const listing = await listingUnderWay(run, kind)
+    if (listing) await backfill(run, kind, listing, report[kind])
     else await pullChanged(run, kind, report[kind])
   }
   for (const kind of recordKinds) {
@@ -21,48 +23,6 @@ export async function pull(run: PullRun): Promise<PullReport> {
     await sweepLinks(run, kind, report[kind])
   }
   return report
-}
-
-const cursorOf = (run: PullRun, kind: RecordKind, pass: Pass) =>
-  run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
-
-/** Lists every record once. What changes meanwhile is caught by the passes, which start from when this began. */
-async function runBackfill(run: PullRun, kind: RecordKind, from: Cursor, report: KindReport): Promise<void> {
-  const since = from.since ?? run.startedAt
-  await overlapped(
-    from.position,
-    position => run.crm.list(kind, position),
-    async page => {
-      const cursor = {
-        since,
-        until: null,
-        position: page.next,
-        doneAt: page.next === null ? run.startedAt : null,
-      }
-      await run.store.portal(run.portalId, async tx => {
-        await writePage(tx, run.portalId, kind, page, report)
-        await saveCursor(tx, run.portalId, kind, 'backfill', cursor)
-        if (page.next === null) {
-          for (const pass of ['near', 'settling'] as const)
-            await saveCursor(tx, run.portalId, kind, pass, {
-              since,
-              until: null,
-              position: null,
-              doneAt: null,
-            })
-          for (const pass of ['archived', 'links'] as const)
-            await saveCursor(tx, run.portalId, kind, pass, {
-              since: null,
-              until: null,
-              position: null,
-              doneAt: since,
-            })
-        }
-      })
-      run.onProgress(kind, report.seen)
-    },
-  )
-  await run.store.refreshStatistics()
 }
 
 /**
@@ -82,7 +42,7 @@ async function runPass(
   until: Date,
   report: KindReport,
 ): Promise<void> {
-  const cursor = await cursorOf(run, kind, pass)
+  const cursor = await run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
   const since = cursor.since!
   const end = cursor.until ?? until
   if (end <= since) return

@@ -49,11 +49,15 @@ export async function writePage(
   report.echoes += mirrored.echoes
 }
 
-/** Both ends of a link that came or went belong to accounts that read differently now. */
+/**
+ * Both ends of a link that came or went belong to accounts that read differently now, and so do the
+ * other companies of a deal: it may count at another one of them.
+ */
 export async function writeLinks(tx: Tx, portalId: string, set: LinkSet): Promise<number> {
   const changed = await replaceLinks(tx, portalId, set)
   if (changed.fromIds.length === 0) return 0
   if (changed.to === 'company') await touch(tx, portalId, 'company', [...new Set(changed.toIds)])
-  else await touch(tx, portalId, changed.from, [...new Set(changed.fromIds)])
+  if (changed.to !== 'company' || changed.from === 'deal')
+    await touch(tx, portalId, changed.from, [...new Set(changed.fromIds)])
   return changed.fromIds.length
 }

@@ -9,10 +9,12 @@ export function textOf(properties: Properties, source: string | null): string | 
   return value === undefined || value === null || value.trim() === '' ? null : value
 }
 
+const decimal = /^\s*[+-]?\d+(\.\d*)?([eE][+-]?\d+)?\s*$/
+
 /** Null for what is no number: an odd value is unknown, never zero. */
 export function numberOf(properties: Properties, source: string | null): number | null {
   const value = textOf(properties, source)
-  if (value === null) return null
+  if (value === null || !decimal.test(value)) return null
   const number = Number(value)
   return Number.isFinite(number) ? number : null
 }
@@ -33,17 +35,23 @@ export function dayOf(properties: Properties, source: string | null, timeZone: s
 }
 
 const millisADay = 86_400_000
+const epochMillis = /^-?\d{12,14}$/
+const isoTime = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
 
+/** Null for what is neither: a parser that makes a day of "12" or of 30 February would invent facts. */
 export function toDay(value: string, timeZone: string): Day | null {
   if (isDay(value)) return value
-  if (/^-?\d{10,14}$/.test(value)) {
+  if (epochMillis.test(value)) {
     const millis = Number(value)
     return millis % millisADay === 0
       ? new Date(millis).toISOString().slice(0, 10)
       : dayIn(new Date(millis).toISOString(), timeZone)
   }
+  const [, day, , , zone] = isoTime.exec(value) ?? []
+  if (day === undefined || !isDay(day)) return null
   const instant = Date.parse(value)
-  return Number.isNaN(instant) ? null : dayIn(new Date(instant).toISOString(), timeZone)
+  if (Number.isNaN(instant)) return null
+  return zone === undefined ? day : dayIn(new Date(instant).toISOString(), timeZone)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -17,19 +17,23 @@ export const Bands = z
   .refine(bands => bands.healthy > bands.watch && bands.watch > 0 && bands.healthy < 100, {
     message: 'bands must satisfy 0 < watch < healthy < 100',
   })
+  .refine(({ healthy, watch, hysteresis }) => healthy + hysteresis <= 100 && watch - hysteresis > 0, {
+    message: 'hysteresis must leave every band within reach: healthy + hysteresis <= 100, watch - hysteresis > 0',
+  })
 export type Bands = z.infer<typeof Bands>
 
 /**
  * The band of a score. With a previous band, the score must pass the edge by the hysteresis before
- * the band changes, so that an account on the edge does not flip every day.
+ * the band changes, so that an account on the edge does not flip every day. A rising score never lowers the
+ * band, nor the other way round, however close the edges are.
  */
 export function bandOf(score: number, bands: Bands, previous: Band | null = null): Exclude<Band, 'unscored'> {
   const plain = plainBand(score, bands.healthy, bands.watch)
   if (previous === null || previous === 'unscored' || previous === plain) return plain
   const slack = bands.hysteresis
   return order[plain] > order[previous]
-    ? atMost(plainBand(score, bands.healthy + slack, bands.watch + slack), plain)
-    : atLeast(plainBand(score, bands.healthy - slack, bands.watch - slack), plain)
+    ? atLeast(plainBand(score, bands.healthy + slack, bands.watch + slack), previous)
+    : atMost(plainBand(score, bands.healthy - slack, bands.watch - slack), previous)
 }
 
 type Scored = Exclude<Band, 'unscored'>

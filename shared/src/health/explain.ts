@@ -1,3 +1,4 @@
+import { roundedParts } from './rounded-parts.ts'
 import type { Contribution, Score } from './score.ts'
 
 /** Worst first: what costs most against a perfect score comes first, unknown measures come last. */
@@ -15,22 +16,31 @@ export function reasons(score: Score, most = 3): string {
   if (score.unscoredBecause !== null) return score.unscoredBecause
   const down = worstFirst(score.contributions).filter(({ value }) => value !== null && value < fineFrom)
   const shown =
-    down.length > 0 ? down.slice(0, most) : [...score.contributions].filter(c => c.value !== null).slice(0, 1)
+    down.length > 0 ? down.slice(0, most) : score.contributions.filter(c => c.value !== null).slice(0, 1)
   return shown.map(({ because }) => because).join('; ')
 }
 
 /** The sum as a table of lines that add up to the score, for `perennial explain`. */
 export function sumLines(score: Score): string[] {
-  const lines = worstFirst(score.contributions).map(({ label, value, weight, points, because }) =>
+  const points = shownPoints(score)
+  const lines = worstFirst(score.contributions).map(({ measure, label, value, weight, because }) =>
     value === null
       ? `   no data  ${label}: ${because}`
-      : `${points.toFixed(2).padStart(10)}  ${label}: ${Math.round(value)} of 100 at ${(weight * 100).toFixed(1)} % weight. ${because}`,
+      : `${points.get(measure)!.padStart(10)}  ${label}: ${Math.round(value)} of 100 at ${(weight * 100).toFixed(1)} % weight. ${because}`,
   )
   return score.exact === null
     ? lines
     : [
         ...lines,
         `${'-'.repeat(10)}`,
-        `${score.exact.toFixed(2).padStart(10)}  health score ${score.value} of 100 (100 is best)`,
+        `${roundedParts([score.exact], 2)[0]!.padStart(10)}  health score ${score.value} of 100 (100 is best)`,
       ]
+}
+
+function shownPoints({ contributions }: Score): Map<string, string> {
+  const shown = roundedParts(
+    contributions.map(({ points }) => points),
+    2,
+  )
+  return new Map(contributions.map(({ measure }, index) => [measure, shown[index]!]))
 }

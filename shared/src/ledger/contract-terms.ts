@@ -27,7 +27,7 @@ function contractOf(deal: Deal, policy: Policy): Contract | null {
     end: span.end,
     termMonths: span.months,
     autoRenews: deal.autoRenews,
-    noticeDays: deal.noticeDays,
+    noticeDays: whole(deal.noticeDays, 0, longestNoticeDays),
     seats: deal.seats,
     basis: span.basis,
     rule: span.rule,
@@ -46,7 +46,7 @@ interface Span {
 function spanOf(deal: Deal, policy: Policy): Span | null {
   const start = day(deal.start)
   const end = day(deal.end)
-  const months = deal.termMonths !== null && deal.termMonths > 0 ? Math.round(deal.termMonths) : null
+  const months = whole(deal.termMonths, 1, longestTermMonths)
   const from = start ?? day(deal.closeDate)
   if (!from) return null
   if (end && end > from)
@@ -75,7 +75,7 @@ function spanOf(deal: Deal, policy: Policy): Span | null {
     end: addMonths(from, assumed),
     months: assumed,
     basis: 'assumed',
-    rule: `won recurring deal ${start ? 'from its start' : 'from its close date'} plus ${assumed} months, since no end or term is stated`,
+    rule: `won recurring deal ${start ? 'from its start' : 'from its close date'} plus ${assumed} months, since no usable end or term is stated`,
   }
 }
 
@@ -85,6 +85,15 @@ function annual(deal: Deal, months: number | null): Money | null {
   if (!amount || deal.amountMeans === 'arr') return amount
   if (deal.amountMeans === 'mrr') return { ...amount, minor: amount.minor * 12 }
   return months ? { ...amount, minor: Math.round((amount.minor * 12) / months) } : null
+}
+
+/** Beyond these a CRM's number is a slip (a date in the wrong field), not a term. */
+const longestTermMonths = 600
+const longestNoticeDays = 3650
+
+const whole = (number: number | null, least: number, most: number): number | null => {
+  const rounded = number === null ? null : Math.round(number)
+  return rounded !== null && rounded >= least && rounded <= most ? rounded : null
 }
 
 const day = (text: string | null): Day | null => (text && isDay(text) ? text : null)

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** The CRM answered and said no; `status` is its HTTP status. */
 export class CrmAnswered extends Error {
   readonly status: number
@@ -16,20 +18,29 @@ export interface HubspotRecord {
   createdAt: string
 }
 
-/** Reads the CRM for the record view: as a signed-in person's browser would, apart from the connector's calls. */
+/** Reads the CRM for the record view, apart from the connector's own calls. */
 export interface Hubspot {
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: unknown): Promise<T>
 }
 
-export function hubspot(url: string, token: string): Hubspot {
+/** Three waits outlast HubSpot's ten-second window. */
+const patience = { attempts: 4, waitMs: 4_000 }
+
+/**
+ * HubSpot's own screens cost no quota, this one's calls do: it waits when the quota is used up
+ * and lets the connector go first.
+ */
+export function hubspot(url: string, token: string, { attempts, waitMs } = patience): Hubspot {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const ask = async (path: string, init: RequestInit) => {
-    const response = await fetch(url + path, {
-      ...init,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    })
-    if (!response.ok) throw new CrmAnswered(response.status, await reason(response))
-    return response.json()
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(url + path, { ...init, headers })
+      if (response.ok) return response.json()
+      const refusal = new CrmAnswered(response.status, await reason(response))
+      if (response.status !== 429 || attempt === attempts) throw refusal
+      await pause(waitMs)
+    }
   }
   return {
     get: path => ask(path, { method: 'GET' }),

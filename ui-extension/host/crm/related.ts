@@ -41,7 +41,7 @@ async function stageLabels(crm: Hubspot): Promise<Map<string, string>> {
 function contactEntry({ id, properties }: HubspotRecord): AssociatedRecord {
   const { firstname, lastname, jobtitle, email } = properties
   const name = [firstname, lastname].filter(Boolean).join(' ')
-  return { id, title: name || email || `Contact ${id}`, detail: [jobtitle, email].filter(Boolean).join(', ') }
+  return { id, title: name || email || `Contact ${id}`, detail: jobtitle || (name ? (email ?? '') : '') }
 }
 
 function dealEntry(

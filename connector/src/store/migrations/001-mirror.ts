@@ -68,6 +68,13 @@ export const mirror: Migration = {
         primary key (portal_id, kind, pass)
       );
 
+      create table asked (
+        portal_id text not null,
+        kind text not null,
+        properties text[] not null,
+        primary key (portal_id, kind)
+      );
+
       create table touched (
         portal_id text not null,
         account_id text not null,

@@ -8,6 +8,7 @@ const tables = [
   'link',
   'property_version',
   'cursor',
+  'asked',
   'touched',
   'usage',
   'configuration',

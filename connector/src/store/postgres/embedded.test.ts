@@ -59,7 +59,9 @@ describe('the built-in PostgreSQL', () => {
   it('does not stop while somebody is connected', async () => {
     const server = keeper()
     const client = await connectSoon()
-    await expect(Promise.race([once(server, 'exit'), pause(1500, 'still there')])).resolves.toBe('still there')
+    await expect(Promise.race([once(server, 'exit'), pause(1500, 'still there')])).resolves.toBe(
+      'still there',
+    )
     await client.end()
     await once(server, 'exit')
   })

@@ -25,9 +25,14 @@ export async function embeddedServer(home: string): Promise<pg.ClientConfig> {
   }
 }
 
-/** Stops the server now, rather than when it has been idle for a minute. Resolves when it is gone. */
+/** Stops the server now, rather than when it has been idle for a minute. Resolves when it and its keeper are gone. */
 export async function stopEmbeddedServer(home: string): Promise<void> {
   const places = placesFor(home)
+  await stopServer(places)
+  for (let waited = 0; waited < 5000 && keeperIsAlive(places); waited += 20) await pause(20)
+}
+
+async function stopServer(places: Places): Promise<void> {
   const file = `${places.data}/postmaster.pid`
   while (existsSync(file)) {
     const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)

@@ -37,17 +37,14 @@ async function isOnlyKeeper(watch: pg.Client): Promise<boolean> {
 }
 
 async function stopWhenIdle(watch: pg.Client, idleMs: number): Promise<void> {
-  let gone = false
-  watch.on('error', () => {
-    gone = true
-  })
-  watch.on('end', () => {
-    gone = true
-  })
+  const lost = new AbortController()
+  watch.on('error', () => lost.abort())
+  watch.on('end', () => lost.abort())
   const every = Math.min(2000, idleMs / 3)
-  for (let idle = 0; !gone; idle = (await clients(watch)) === 0 ? idle + every : 0) {
+  for (let idle = 0; !lost.signal.aborted; idle = (await clients(watch)) === 0 ? idle + every : 0) {
     if (idle >= idleMs) return stop(watch)
-    await pause(every)
+    // safe: an aborted pause says that the server is gone, which the loop's condition sees
+    await pause(every, undefined, { signal: lost.signal }).catch(() => undefined)
   }
 }
 

@@ -23,7 +23,7 @@ describe('usage trend', () => {
   ])('%s', (_, recent, before, value, words) => {
     const reading = read(levels(recent, before))
     expect(reading.value).toBeCloseTo(value, 9)
-    expect(reading.because).toBe(`Usage ${words} against its own weeks before`)
+    expect(reading.because).toBe(`Usage ${words} against its own 12 weeks before`)
   })
 
   it.each([

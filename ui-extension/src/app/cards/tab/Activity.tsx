@@ -41,7 +41,7 @@ function TouchpointRow({ touchpoint }: { touchpoint: CardTouchpoint }) {
   const kind = direction ? `${channels[channel]}, ${directions[direction]}` : channels[channel]
   return (
     <TableRow>
-      <TableCell>{day(on)}</TableCell>
+      <TableCell width="min">{day(on)}</TableCell>
       <TableCell>
         {url ? <Link href={url}>{subject}</Link> : <Text>{subject}</Text>}
         <Text variant="microcopy">{kind}</Text>

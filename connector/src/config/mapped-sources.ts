@@ -1,0 +1,44 @@
+import { type RecordKind, recordKinds } from '../record.ts'
+import type { Mapping } from './mapping.ts'
+
+/** One property the mapping reads, and the place in the configuration that names it. */
+export interface MappedSource {
+  path: string[]
+  kind: RecordKind
+  name: string
+}
+
+/** Keys of a mapping section that hold something else than the name of a property. */
+const notSources = new Set([
+  'amountMeans',
+  'purposes',
+  'renewalPipelines',
+  'wonStages',
+  'lostStages',
+  'roles',
+  'closedStages',
+])
+
+export function mappedSources(mapping: Mapping): MappedSource[] {
+  const sections = (['company', 'deal', 'contact', 'ticket', 'survey'] as const).flatMap(kind =>
+    Object.entries(mapping[kind]).flatMap(([key, name]) =>
+      notSources.has(key) || typeof name !== 'string' ? [] : [{ path: ['mapping', kind, key], kind, name }],
+    ),
+  )
+  return [...sections, ...touchpointSources(mapping.touchpoint)]
+}
+
+const channels = ['call', 'email', 'meeting', 'note', 'task'] as const satisfies RecordKind[]
+
+function touchpointSources(touchpoint: Mapping['touchpoint']): MappedSource[] {
+  const at = (kind: RecordKind, key: string[], name: string | null): MappedSource[] =>
+    name === null ? [] : [{ path: ['mapping', 'touchpoint', ...key], kind, name }]
+  return [
+    ...channels.flatMap(kind => at(kind, ['at'], touchpoint.at)),
+    ...channels.flatMap(kind => at(kind, ['subject', kind], touchpoint.subject[kind])),
+    ...at('call', ['callDirection'], touchpoint.callDirection),
+    ...at('call', ['callStatus'], touchpoint.callStatus),
+    ...at('email', ['emailDirection'], touchpoint.emailDirection),
+    ...at('meeting', ['meetingOutcome'], touchpoint.meetingOutcome),
+  ].sort((a, b) => recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind))
+}

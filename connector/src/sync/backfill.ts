@@ -1,0 +1,64 @@
+import { mirroredProperties } from '../config/mirrored.ts'
+import { askedProperties, saveAsked } from '../mirror/asked.ts'
+import { type Cursor, readCursor, saveCursor, unstarted } from '../mirror/cursors.ts'
+import type { RecordKind } from '../record.ts'
+import type { Tx } from '../store/store.ts'
+import { overlapped } from './overlapped.ts'
+import type { PullRun } from './pull-run.ts'
+import { severalPages } from './several-pages.ts'
+import { type KindReport, writePage } from './write-page.ts'
+
+/**
+ * Where listing a kind stands; null when it has been listed in full. A kind is listed once, and again
+ * when the configuration asks for other properties than the mirror holds.
+ */
+export function listingUnderWay(run: PullRun, kind: RecordKind): Promise<Cursor | null> {
+  const { store, portalId, config } = run
+  return store.portal(portalId, async tx => {
+    const wanted = [...(mirroredProperties(config.mapping)[kind] ?? [])].sort()
+    const asked = await askedProperties(tx, portalId, kind)
+    if (asked === null || asked.join() !== wanted.join()) {
+      await saveAsked(tx, portalId, kind, wanted)
+      await saveCursor(tx, portalId, kind, 'backfill', unstarted)
+      return unstarted
+    }
+    const cursor = await readCursor(tx, portalId, kind, 'backfill')
+    return cursor.doneAt === null ? cursor : null
+  })
+}
+
+/** Lists every record. What changes meanwhile is caught by the passes, which start from when this began. */
+export async function backfill(
+  run: PullRun,
+  kind: RecordKind,
+  from: Cursor,
+  report: KindReport,
+): Promise<void> {
+  const { store, crm, portalId, startedAt } = run
+  const since = from.since ?? startedAt
+  await overlapped(
+    from.position,
+    position => severalPages(cursor => crm.list(kind, cursor), position),
+    async page => {
+      const done = page.next === null
+      const cursor = { since, until: null, position: page.next, doneAt: done ? startedAt : null }
+      await store.portal(portalId, async tx => {
+        await writePage(tx, portalId, kind, page, report)
+        await saveCursor(tx, portalId, kind, 'backfill', cursor)
+        if (done) await startPasses(tx, portalId, kind, since)
+      })
+      run.onProgress(kind, report.seen)
+    },
+  )
+  if (report.seen > 0) await store.refreshStatistics()
+}
+
+/** What is read once a day counts as read when the first listing began; a later listing changes nothing about it. */
+async function startPasses(tx: Tx, portalId: string, kind: RecordKind, since: Date): Promise<void> {
+  for (const pass of ['near', 'settling'] as const)
+    await saveCursor(tx, portalId, kind, pass, { ...unstarted, since })
+  for (const pass of ['archived', 'links'] as const) {
+    const { doneAt } = await readCursor(tx, portalId, kind, pass)
+    if (doneAt === null) await saveCursor(tx, portalId, kind, pass, { ...unstarted, doneAt: since })
+  }
+}

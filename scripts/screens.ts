@@ -1,0 +1,46 @@
+/** `npm run screens`: photographs the record view, with the real connector behind it, into docs/screens/. */
+import { join } from 'node:path'
+import { captureScreens } from '../test/browser/screens.ts'
+import { sampleSeed, world } from '../test/world/world.ts'
+import { startHost } from '../ui-extension/host/server.ts'
+import { firstEvening } from './demo/first-evening.ts'
+import { serveCards } from './demo/serve-cards.ts'
+import { showcase } from './demo/showcase.ts'
+import { setStage } from './demo/stage.ts'
+import { root } from './setup.mjs'
+
+const outDir = join(root, 'docs', 'screens')
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const stage = await setStage({
+  contents: world({ seed: sampleSeed }),
+  publicUrl: 'https://api.perennial.example',
+})
+try {
+  await firstEvening(stage, say)
+  const companies = await showcase(stage.hubspot, stage.filled.asOf)
+  const cards = await serveCards(stage)
+  const host = await startHost({
+    hubspotUrl: stage.hubspot.url,
+    hubspotToken: stage.hubspot.token,
+    connectorUrl: cards.url,
+    clientSecret: stage.hubspot.clientSecret,
+    portalId: stage.hubspot.portalId,
+    asOf: stage.filled.asOf,
+  })
+  const names = Object.fromEntries(
+    Object.entries(companies).map(([what, id]) => [`record-${what.replaceAll('_', '-')}`, id]),
+  )
+  const files = await captureScreens({ hostUrl: host.url, outDir, companies: names })
+  await cards.stop()
+  const down = await captureScreens({
+    hostUrl: host.url,
+    outDir,
+    companies: { 'record-error': companies.watch! },
+    widths: [1240],
+  })
+  await host.stop()
+  process.stdout.write(`${[...files, ...down].join('\n')}\n`)
+} finally {
+  await stage.strike()
+}
