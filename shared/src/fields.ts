@@ -50,7 +50,7 @@ const basisLabels: Record<Basis, string> = {
 }
 
 /** Two decimals, so that a probability is not rewritten for a change nobody can act on. */
-const share = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '') || '0'
+const share = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '')
 const risk = ({ probability }: Written): string | null => (probability ? share(1 - probability.renews) : null)
 const singleTotal = ({ arr }: Written) => (arr?.totals.length === 1 ? arr.totals[0]! : null)
 

@@ -116,6 +116,20 @@ describe('another company', () => {
   })
 })
 
+describe('a card whose bundle throws', () => {
+  it('says so in its own frame and leaves the record alone', async () => {
+    const { page } = await stage.open('/')
+    await page
+      .context()
+      .route('**/bundles/RenewalCard.js', route =>
+        route.fulfill({ contentType: 'text/javascript', body: "throw new Error('the bundle is broken')" }),
+      )
+    await page.goto(stage.host.url + record)
+    await tabCard(page).getByText('the bundle is broken').waitFor()
+    await sidebarCard(page).getByText('Watch').waitFor()
+  })
+})
+
 describe('a card that cannot show a company', () => {
   it('shows that it is loading until the connector answers', async () => {
     const release = stage.connector.hold()

@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { BarChart } from '@hubspot/ui-extensions'
+import { jest } from '@jest/globals'
 import { fireEvent, waitFor, within } from '@testing-library/dom'
 import axe from 'axe-core'
 import { companyCards } from '../fixtures/companyCards.ts'
@@ -8,6 +10,8 @@ import { RenewalGlance } from '../src/app/cards/sidebar/RenewalGlance.tsx'
 import { RenewalTab } from '../src/app/cards/tab/RenewalTab.tsx'
 
 afterEach(clearStage)
+
+const axis = (field: string) => ({ field, fieldType: 'category' }) as const
 
 /** jsdom paints nothing, so contrast is judged in the browser tests. */
 const violations = async (element: HTMLElement) => {
@@ -52,6 +56,13 @@ describe('the cards drawn over the remote channel', () => {
     expect(within(element).getAllByRole('tabpanel')).toHaveLength(1)
     fireEvent.keyDown(money, { key: 'End' })
     await within(element).findByRole('cell', { name: /Quarterly review/ })
+  })
+
+  it('names a component the kit cannot draw instead of going blank', async () => {
+    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const element = stage(<BarChart data={[]} axes={{ x: axis('month'), y: axis('arr') }} />)
+    expect((await within(element).findByRole('alert')).textContent).toContain('BarChart')
+    complaint.mockRestore()
   })
 
   it('gives the score to screen readers in words', async () => {

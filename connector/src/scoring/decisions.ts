@@ -22,7 +22,7 @@ export async function decidedRenewals(tx: Tx, scope: Scope, policy: Policy): Pro
     const records = await linkedRecords(tx, scope, ids, ['deal'], { primaryOnly: true })
     for (const [accountId, own] of Map.groupBy(records, record => record.accountId)) {
       const deals = own.map(record => dealFrom(record, scope))
-      for (const decision of decisionsUntil(deals, contractsOf(deals, policy), scope.asOf))
+      for (const decision of decisionsUntil(deals, contractsOf(deals, policy), scope.asOf, policy))
         if (decision.on >= first) note(decided, accountId, decision)
     }
   }

@@ -22,10 +22,10 @@ export async function usageOf(
       union all
       select id, old_id from alias
       where portal_id = ${scope.portalId} and kind = 'company' and id = any(${ids}::text[])
-    ) own
-    join usage using (account_id)
-    where portal_id = ${scope.portalId}
-      and day <= ${scope.asOf}::date and day > ${scope.asOf}::date - ${weeks * 7}::int
+    ) own, lateral (
+      select * from usage
+      where portal_id = ${scope.portalId} and account_id = own.account_id
+        and day <= ${scope.asOf}::date and day > ${scope.asOf}::date - ${weeks * 7}::int offset 0) used
     group by 1, 2, 3 order by 1, 2, 3`.execute(tx)
   const byAccount = Map.groupBy(rows, row => row.accountId)
   return new Map(

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Deal } from '../model/deal.ts'
+import type { Policy } from '../policy.ts'
 import { inForce } from './contract-terms.ts'
 
 /** A renewal that has been decided, one way or the other. */
@@ -15,25 +16,36 @@ const sameDecisionDays = 120
 
 /**
  * Decided renewals of an account: closed renewal deals, and contract ends that no renewal deal
- * speaks of (renewed when something is in force the day after). Multi-contract accounts count a
- * contract end once per day, so that ten lines co-terming are one decision.
+ * speaks of: renewed when something is in force after the end or starts while the renewal is still
+ * overdue, lost when the policy's overdue days pass without, undecided until then. Multi-contract
+ * accounts count a contract end once per day, so that ten lines co-terming are one decision.
  */
 export function decisionsUntil(
   deals: readonly Deal[],
   contracts: readonly Contract[],
   until: Day,
+  policy: Policy,
 ): RenewalDecision[] {
   const closed = deals.flatMap(deal => decisionOf(deal, until) ?? [])
   const ends = [...new Set(contracts.flatMap(contract => contract.end ?? []))]
     .filter(end => end <= until)
     .filter(end => !closed.some(decision => Math.abs(daysBetween(decision.on, end)) <= sameDecisionDays))
-    .map<RenewalDecision>(end => ({
+    .map(end => ({ end, lapsesOn: addDays(end, policy.overdueDays) }))
+    .map(({ end, lapsesOn }) => ({ end, lapsesOn, renewed: isContinued(contracts, end, lapsesOn) }))
+    .filter(({ renewed, lapsesOn }) => renewed || lapsesOn < until)
+    .map<RenewalDecision>(({ end, renewed }) => ({
       on: end,
-      outcome: contracts.some(contract => inForce(contract, addDays(end, 1))) ? 'renewed' : 'lost',
+      outcome: renewed ? 'renewed' : 'lost',
       source: 'contract end',
     }))
-  return [...closed, ...ends].sort((a, b) => (a.on < b.on ? -1 : 1))
+  return [...closed, ...ends].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
+
+const isContinued = (contracts: readonly Contract[], end: Day, lapsesOn: Day): boolean =>
+  contracts.some(
+    contract =>
+      inForce(contract, addDays(end, 1)) || (contract.start > end && contract.start <= lapsesOn),
+  )
 
 /** A won renewal is decided when its term starts, a lost one when the deal was closed as lost. */
 function decisionOf(deal: Deal, until: Day): RenewalDecision | null {

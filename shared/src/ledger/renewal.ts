@@ -21,12 +21,13 @@ export interface Renewal {
 
 /**
  * The renewal that comes first, or the one that is overdue. Derived from dates and policy on each
- * question, never stored as a guess. Null when the account has no recent contract at all.
+ * question, never stored as a guess. A contract whose successor is already signed is renewed: the
+ * successor's own renewal is the next one. Null when the account has no recent contract at all.
  */
 export function renewalOn(contracts: readonly Contract[], on: Day, policy: Policy): Renewal | null {
   const live = contracts
     .filter(contract => inForce(contract, on))
-    .map(contract => upcoming(contract, on, policy))
+    .map(contract => upcoming(lastSigned(contract, contracts), on, policy))
   if (live.length > 0) return live.reduce(earlier)
   const lapsed = contracts.filter(
     contract =>
@@ -35,6 +36,14 @@ export function renewalOn(contracts: readonly Contract[], on: Day, policy: Polic
   if (lapsed.length === 0) return null
   const last = lapsed.reduce((a, b) => (b.end! > a.end! ? b : a))
   return { ...base(last), date: last.end, noticeDate: noticeDate(last.end!, last), state: 'overdue' }
+}
+
+/** The last of the contracts that take over from one another on the day the one before ends, or the day after. */
+function lastSigned(contract: Contract, contracts: readonly Contract[]): Contract {
+  const { end } = contract
+  const next =
+    end === null ? undefined : contracts.find(({ start }) => start === end || start === addDays(end, 1))
+  return next === undefined ? contract : lastSigned(next, contracts)
 }
 
 function upcoming(contract: Contract, on: Day, policy: Policy): Renewal {
@@ -65,7 +74,7 @@ const noticeDate = (date: Day, contract: Contract): Day | null =>
 function nextAnniversary(contract: Contract, on: Day): Day | null {
   const months = contract.termMonths
   if (months === null) return null
-  const elapsed = Math.max(0, Math.floor(daysBetween(contract.start, on) / (months * 31)))
+  const elapsed = Math.max(1, Math.floor(daysBetween(contract.start, on) / (months * 31)))
   for (let term = elapsed; ; term++) {
     const date = addMonths(contract.start, term * months)
     if (date > on) return date

@@ -13,3 +13,9 @@ export const Ticket = z.object({
   url: z.nullable(z.string()),
 })
 export type Ticket = z.infer<typeof Ticket>
+
+export const isOpen = (ticket: Ticket, on: string): boolean =>
+  ticket.openedOn <= on && (ticket.closedOn === null || ticket.closedOn > on)
+
+/** High or urgent: what customers escalate. */
+export const isEscalated = ({ priority }: Ticket): boolean => priority === 'high' || priority === 'urgent'

@@ -1,5 +1,6 @@
 import type { Score } from '../health/score.ts'
 import type { AccountView } from '../model/account-view.ts'
+import { isEscalated, isOpen } from '../model/ticket.ts'
 
 /** Share of paid seats in use, as a measure value, from which more seats are a fair question. */
 const nearlyFull = 95
@@ -10,9 +11,7 @@ const nearlyFull = 95
  */
 export function expansionFlag(view: AccountView, score: Score): boolean {
   if (score.band !== 'healthy') return false
-  const escalated = view.tickets.some(
-    ticket => ticket.closedOn === null && (ticket.priority === 'urgent' || ticket.priority === 'high'),
-  )
+  const escalated = view.tickets.some(ticket => isEscalated(ticket) && isOpen(ticket, view.asOf))
   const licence = score.contributions.find(({ measure }) => measure === 'licence_use')
   return !escalated && (licence?.value ?? 0) >= nearlyFull
 }

@@ -1,4 +1,4 @@
-import { linkedKinds } from '../../../connector/src/config/mirrored.ts'
+import { linkedKinds, noFacts } from '../../../connector/src/config/mirrored.ts'
 import { hubspotKinds } from '../../../connector/src/crm/hubspot/kinds.ts'
 import { type RecordKind, recordKinds } from '../../../connector/src/record.ts'
 import type { LocalHubspot, StoredRecord } from '../../sandbox/hubspot/start.ts'
@@ -46,10 +46,12 @@ async function recordDifferences(
   ]
 }
 
-/** HubSpot answers an empty text for a value that was cleared: both mean unset. */
+/** The facts that were mirrored. HubSpot answers an empty text for a value that was cleared: both mean unset. */
 function valueDifferences(kind: RecordKind, record: StoredRecord, row: MirroredRow | undefined): string[] {
+  const ignored = new Set(noFacts(kind))
   return Object.entries(row?.properties ?? {}).flatMap(([name, value]) => {
     const stored = record.properties[name] ?? ''
+    if (ignored.has(name)) return []
     return (value ?? '') === stored
       ? []
       : [`${kind} ${record.id} ${name} is ${JSON.stringify(value)} instead of ${JSON.stringify(stored)}`]
@@ -71,6 +73,7 @@ async function aliasDifferences(
   return unlike(`alias of ${kind}`, merged, rows.map(({ pair }) => pair))
 }
 
+/** The mirror keeps a pair from the later kind to the earlier one. */
 async function linkDifferences(
   hubspot: LocalHubspot,
   database: Database,
@@ -78,12 +81,13 @@ async function linkDifferences(
   to: RecordKind,
 ): Promise<string[]> {
   const stored = await hubspot.links(typeOf(from), typeOf(to))
+  const turned = recordKinds.indexOf(from) < recordKinds.indexOf(to)
   const rows = await database.rows<{ pair: string }>(
-    `select l.from_id || ' -> ' || l.to_id as pair from link l
+    `select case when $3 then l.to_id || ' -> ' || l.from_id else l.from_id || ' -> ' || l.to_id end as pair from link l
      join record f on f.portal_id = l.portal_id and f.kind = l.from_kind and f.id = l.from_id and f.archived_at is null
      join record t on t.portal_id = l.portal_id and t.kind = l.to_kind and t.id = l.to_id and t.archived_at is null
      where l.from_kind = $1 and l.to_kind = $2`,
-    [from, to],
+    turned ? [to, from, turned] : [from, to, turned],
   )
   return unlike(
     `link ${from} to ${to}`,

@@ -2,6 +2,7 @@ import { RemoteRenderer } from '@remote-ui/react/host'
 import { Alert } from '../../kit/Alert.tsx'
 import { OverlayProvider, useOverlays } from '../../kit/Overlay.tsx'
 import { LoadingSpinner } from '../../kit/States.tsx'
+import { CardBoundary } from './CardBoundary.tsx'
 import { Toasts, useToasts } from './Toasts.tsx'
 import { type CardPlace, useCard } from './useCard.ts'
 
@@ -27,9 +28,11 @@ export function CardFrame(place: CardPlace) {
           </Alert>
         ) : null}
         {started || failure ? null : <LoadingSpinner label={`Starting ${place.title}`} layout="centered" />}
-        <OverlayProvider overlays={overlays}>
-          <RemoteRenderer receiver={receiver} controller={controller} />
-        </OverlayProvider>
+        <CardBoundary>
+          <OverlayProvider overlays={overlays}>
+            <RemoteRenderer receiver={receiver} controller={controller} />
+          </OverlayProvider>
+        </CardBoundary>
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../day.ts'
-import type { Ticket } from '../../model/ticket.ts'
+import { isEscalated, isOpen, type Ticket } from '../../model/ticket.ts'
 import { interpolate, type Measure, unknown } from '../measure.ts'
 
 const window = 90
@@ -23,7 +23,7 @@ export const ticketLoad: Measure = {
       ticket =>
         ticket.openedOn <= asOf && daysBetween(ticket.openedOn, asOf) < window * (baselineWindows + 1),
     )
-    const pressing = view.tickets.filter(ticket => ticket.openedOn <= asOf && isPressing(ticket, asOf))
+    const pressing = view.tickets.filter(ticket => isPressing(ticket, asOf))
     if (known.length + pressing.length === 0)
       return unknown('No ticket in the last 15 months: silence, which is not the same as health')
     const recent = known.filter(ticket => ticket.openedOn > since)
@@ -50,6 +50,6 @@ const load = (tickets: readonly Ticket[]): number =>
   tickets.reduce((sum, ticket) => sum + weights[ticket.priority], 0)
 
 const isPressing = (ticket: Ticket, asOf: string): boolean =>
-  (ticket.closedOn === null || ticket.closedOn > asOf) &&
-  (ticket.priority === 'high' || ticket.priority === 'urgent') &&
+  isEscalated(ticket) &&
+  isOpen(ticket, asOf) &&
   daysBetween(ticket.openedOn, asOf) > 7

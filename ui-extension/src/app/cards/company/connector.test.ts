@@ -43,6 +43,16 @@ describe('the connector as cards reach it', () => {
     await expect(httpConnector.company(1)).rejects.toThrow('The database is down.')
   })
 
+  it('does not trouble the reader with why the connector is out of reach', async () => {
+    proxyAnswers(502, { status: 'error', category: 'BAD_GATEWAY', message: 'fetch failed' })
+    await expect(httpConnector.company(1)).rejects.toThrow('Perennial is not reachable right now.')
+  })
+
+  it('shows what HubSpot itself refused', async () => {
+    proxyAnswers(400, { status: 'error', message: 'https://x is not in permittedUrls.fetch' })
+    await expect(httpConnector.company(1)).rejects.toThrow('refused: https://x is not in permittedUrls.fetch')
+  })
+
   it('says so when too many cards load at once', async () => {
     proxyAnswers(429, { status: 'error' })
     await expect(httpConnector.company(1)).rejects.toThrow('Too many cards are loading at once.')

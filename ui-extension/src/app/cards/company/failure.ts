@@ -26,11 +26,11 @@ export function failureOf(status: number, body: unknown): CardFailure {
     return new CardFailure(said.data.error.message, said.data.error.remedy ?? 'Try again in a moment.')
   }
   if (status === 429) return new CardFailure('Too many cards are loading at once.', 'Try again in a moment.')
-  return new CardFailure(
-    `Perennial did not answer: ${wordsOf(body) ?? `status ${status}`}.`,
-    'Try again in a moment.',
-  )
+  if (status >= 500) return new CardFailure('Perennial is not reachable right now.', insist)
+  return new CardFailure(`The request was refused: ${wordsOf(body) ?? `status ${status}`}.`, insist)
 }
+
+const insist = 'Try again in a moment; if it stays, tell your administrator.'
 
 /** HubSpot's own words when its proxy refused the request before it reached the connector. */
 const wordsOf = (body: unknown): string | null =>

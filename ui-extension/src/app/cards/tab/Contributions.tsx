@@ -12,7 +12,7 @@ import type { CardContribution } from '@perennial/shared/card'
 import { shownPoints } from '../words/points.ts'
 import { Evidence } from './Evidence.tsx'
 
-/** One row a measure: why, its value, the points it gives. The points add up to the score. */
+/** One row a measure: why, its value and, where there is a score, the points that add up to it. */
 export function Contributions({ known, score }: { known: CardContribution[]; score: number | null }) {
   const { shown, total } = shownPoints(known.map(({ points }) => points))
   return (
@@ -23,14 +23,20 @@ export function Contributions({ known, score }: { known: CardContribution[]; sco
           <TableHeader width="min" align="right">
             Value
           </TableHeader>
-          <TableHeader width="min" align="right">
-            Points
-          </TableHeader>
+          {score === null ? null : (
+            <TableHeader width="min" align="right">
+              Points
+            </TableHeader>
+          )}
         </TableRow>
       </TableHead>
       <TableBody>
         {known.map((contribution, index) => (
-          <Contribution key={contribution.measure} contribution={contribution} points={shown[index] ?? ''} />
+          <Contribution
+            key={contribution.measure}
+            contribution={contribution}
+            points={score === null ? null : (shown[index] ?? null)}
+          />
         ))}
       </TableBody>
       {score === null ? null : <Total total={total} score={score} />}
@@ -38,7 +44,13 @@ export function Contributions({ known, score }: { known: CardContribution[]; sco
   )
 }
 
-const Contribution = ({ contribution, points }: { contribution: CardContribution; points: string }) => (
+const Contribution = ({
+  contribution,
+  points,
+}: {
+  contribution: CardContribution
+  points: string | null
+}) => (
   <TableRow>
     <TableCell>
       <Text format={{ fontWeight: 'demibold' }}>{contribution.label}</Text>
@@ -46,7 +58,9 @@ const Contribution = ({ contribution, points }: { contribution: CardContribution
       <Evidence evidence={contribution.evidence} />
     </TableCell>
     <TableCell align="right">{`${Math.round(contribution.value ?? 0)} of 100`}</TableCell>
-    <TableCell align="right">{`${points} of ${(contribution.weight * 100).toFixed(1)}`}</TableCell>
+    {points === null ? null : (
+      <TableCell align="right">{`${points} of ${(contribution.weight * 100).toFixed(1)}`}</TableCell>
+    )}
   </TableRow>
 )
 

@@ -6,6 +6,7 @@ import {
   StatusTag,
   Tab,
   TableCell,
+  TableHeader,
   TableRow,
   Tag,
 } from '@hubspot/ui-extensions'
@@ -80,6 +81,14 @@ describe('the renewal tab', () => {
     expect(renderer.maybeFind(ScoreCircle)).toBeNull()
     expect(renderer.findAll(StatusTag).map(({ props }) => props.variant)).toEqual(['default'])
     expect(textOf(renderer.getRootNode())).toContain('Only 20% of the scorecard has data; 50% is needed.')
+  })
+
+  it('gives values but no points to measures of an account that has too little data for a score', async () => {
+    const { health } = companyCards.unscored
+    const known = companyCards.watch.health.contributions.slice(0, 1)
+    const { tab } = await show({ ...companyCards.unscored, health: { ...health, contributions: known } })
+    expect(tab('why').findAll(TableCell).map(textOf)[1]).toBe('31 of 100')
+    expect(tab('why').findAll(TableHeader).map(textOf)).not.toContain('Points')
   })
 
   it('says unknown rather than zero for money it does not know', async () => {

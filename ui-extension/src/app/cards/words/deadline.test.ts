@@ -16,6 +16,13 @@ describe('a deadline', () => {
     expect(deadlineOf(renewal({ autoRenews: null }), asIs)?.text).toContain('is not recorded')
   })
 
+  it('does not offer a notice that can no longer be given', () => {
+    const passed = renewal({ state: 'notice_passed', daysUntilNotice: -3 })
+    expect(deadlineOf(passed, asIs)?.text).toBe(
+      'Notice was due by 2026-07-16. Unless it was given, the contract renews by itself on 2026-09-14.',
+    )
+  })
+
   it.each([
     [{ state: 'due', daysUntil: 0 }, 'Renewal today'],
     [{ state: 'due', daysUntil: 1 }, 'Renewal in 1 day'],

@@ -22,7 +22,7 @@ export function deadlineOf(renewal: CardRenewal, day: (day: string) => string): 
       return {
         variant: 'info',
         title: `Notice date has passed, renewal ${fromToday(until)}`,
-        text: `Notice could be given until ${renewal.noticeDate ? day(renewal.noticeDate) : 'an earlier day'}. ${outcome(renewal, on)}`,
+        text: `Notice was due by ${renewal.noticeDate ? day(renewal.noticeDate) : 'an earlier day'}. ${afterNotice(renewal, on)}`,
       }
     case 'due':
       return { variant: 'warning', title: `Renewal ${fromToday(until)}`, text: outcome(renewal, on) }
@@ -44,3 +44,7 @@ function outcome({ autoRenews }: CardRenewal, on: string): string {
     ? `Without notice the contract renews by itself on ${on}.`
     : `The contract ends on ${on} unless it is renewed.`
 }
+
+/** Whether notice was given is not known here, only that it no longer can be. */
+const afterNotice = (renewal: CardRenewal, on: string): string =>
+  renewal.autoRenews ? `Unless it was given, the contract renews by itself on ${on}.` : outcome(renewal, on)

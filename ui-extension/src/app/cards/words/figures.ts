@@ -45,7 +45,7 @@ export function noticeFigure(renewal: CardRenewal | null, { day }: Formats): Fig
 export function probabilityFigure(renewal: CardRenewal | null, { percent }: Formats): Figure {
   const label = 'Renewal probability'
   const probability = renewal?.probability
-  if (!probability) return { label, number: 'Unknown', note: 'Not enough past renewals' }
+  if (!probability) return { label, number: 'Unknown', note: 'No estimate yet' }
   return { label, number: percent(probability.renews), note: intervalText(probability, percent) }
 }
 

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { activeEachWeek, daysAgo, deal, ticket, viewOf } from '../../../test/cases/account-view.ts'
+import { anyView } from '../../../test/cases/any-view.ts'
+import { type Score, score } from '../health/score.ts'
+import { measures } from '../health/measures.ts'
+import { defaultScorecard } from '../health/scorecard.ts'
+import { defaultPolicy } from '../policy.ts'
+import { expansionFlag } from './expansion.ts'
+
+const scored = (band: Score['band'], licence: number | null): Score => ({
+  value: 80,
+  exact: 80,
+  band,
+  coverage: 1,
+  contributions: [
+    {
+      measure: 'licence_use',
+      label: 'Licence use',
+      value: licence,
+      weight: 1,
+      points: licence ?? 0,
+      because: '',
+      evidence: [],
+    },
+  ],
+  unscoredBecause: null,
+})
+const open = (priority: 'low' | 'medium' | 'high' | 'urgent') => [ticket(3, { priority, closedOn: null })]
+
+describe('the expansion flag', () => {
+  it.each([
+    ['healthy and nearly full', 'healthy', 95, [], true],
+    ['healthy with seats to spare', 'healthy', 94, [], false],
+    ['healthy with unknown seats', 'healthy', null, [], false],
+    ['nearly full but to watch', 'watch', 100, [], false],
+    ['nearly full but at risk', 'at_risk', 100, [], false],
+    ['nearly full but unscored', 'unscored', 100, [], false],
+    ['healthy with an urgent ticket open', 'healthy', 100, open('urgent'), false],
+    ['healthy with a high ticket open', 'healthy', 100, open('high'), false],
+    ['healthy with a medium ticket open', 'healthy', 100, open('medium'), true],
+    ['healthy with an urgent ticket closed', 'healthy', 100, [ticket(3, { priority: 'urgent' })], true],
+    ['healthy with an urgent ticket closed only later', 'healthy', 100, [ticket(3, { priority: 'urgent', closedOn: daysAgo(-1) })], false],
+  ] as const)('%s', (_, band, licence, tickets, expected) => {
+    expect(expansionFlag(viewOf({ tickets: [...tickets] }), scored(band, licence))).toBe(expected)
+  })
+
+  it('is not raised by a scorecard that does not look at licences', () => {
+    expect(expansionFlag(viewOf(), { ...scored('healthy', 100), contributions: [] })).toBe(false)
+  })
+
+  it('means at least 87.5 % of the seats: the share the licence measure values at 95', () => {
+    const only = [{ measure: measures.find(({ id }) => id === 'licence_use')!, weight: 1 }]
+    const flag = (users: number) => {
+      const view = viewOf({ deals: [deal({ seats: 1000 })], usage: activeEachWeek(users) })
+      return expansionFlag(view, score(view, defaultScorecard, only, defaultPolicy))
+    }
+    expect([flag(874), flag(876)]).toEqual([false, true])
+  })
+
+  it('is never up for an account that is not healthy or has an escalated ticket open', () => {
+    const all = measures.map(measure => ({ measure, weight: defaultScorecard.weights[measure.id]! }))
+    const careless = { ...defaultScorecard, minimumCoverage: 0 }
+    fc.assert(
+      fc.property(anyView, view => {
+        const health = score(view, careless, all, defaultPolicy)
+        const escalated = view.tickets.some(
+          ({ priority, closedOn }) => closedOn === null && ['high', 'urgent'].includes(priority),
+        )
+        if (health.band !== 'healthy' || escalated) expect(expansionFlag(view, health)).toBe(false)
+      }),
+    )
+  })
+})
