@@ -1,6 +1,6 @@
 /** `npm run screens`: photographs the record view, with the real connector behind it, into docs/screens/. */
 import { join } from 'node:path'
-import { captureScreens } from '../test/browser/screens.ts'
+import { captureCard, captureScreens } from '../test/browser/screens.ts'
 import { sampleSeed, world } from '../test/world/world.ts'
 import { startHost } from '../ui-extension/host/server.ts'
 import { firstEvening } from './demo/first-evening.ts'
@@ -32,6 +32,8 @@ try {
     Object.entries(companies).map(([what, id]) => [`record-${what.replaceAll('_', '-')}`, id]),
   )
   const files = await captureScreens({ hostUrl: host.url, outDir, companies: names })
+  const sidebar = join(outDir, 'sidebar-watch.png')
+  await captureCard(`${host.url}/companies/${companies.watch}`, 'RenewalSidebar', sidebar)
   await cards.stop()
   const down = await captureScreens({
     hostUrl: host.url,
@@ -40,7 +42,7 @@ try {
     widths: [1240],
   })
   await host.stop()
-  process.stdout.write(`${[...files, ...down].join('\n')}\n`)
+  process.stdout.write(`${[...files, sidebar, ...down].join('\n')}\n`)
 } finally {
   await stage.strike()
 }

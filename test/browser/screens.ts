@@ -40,8 +40,7 @@ export async function captureScreens({
 
 async function photograph(browser: Browser, url: string, width: number, path: string): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    deviceScaleFactor: 2,
+    viewport: { width, height: 1100 },
     reducedMotion: 'reduce',
     locale: 'en-US',
   })
@@ -49,8 +48,25 @@ async function photograph(browser: Browser, url: string, width: number, path: st
     const page = await context.newPage()
     await page.goto(url)
     await cardsSettled(page)
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+    await page.screenshot({ path, animations: 'disabled' })
   } finally {
     await context.close()
+  }
+}
+
+/** Photographs one card of a record, the way it stands in its column. */
+export async function captureCard(url: string, card: string, path: string): Promise<void> {
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1240, height: 1100 },
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+    })
+    await page.goto(url)
+    await cardsSettled(page)
+    await page.locator(`[data-card=${card}]`).screenshot({ path, animations: 'disabled' })
+  } finally {
+    await browser.close()
   }
 }

@@ -14,10 +14,14 @@ interface Demo {
 
 /** A token no other process has in its environment, to find what the demo left running. */
 async function demo(mark: string, ...options: string[]): Promise<Demo> {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'perennial.mjs'), 'demo', '--once', ...options], {
-    env: { ...process.env, PERENNIAL_TEST_MARK: mark },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'scripts', 'perennial.mjs'), 'demo', '--once', ...options],
+    {
+      env: { ...process.env, PERENNIAL_TEST_MARK: mark },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const { promise, resolve } = Promise.withResolvers<number | null>()
   child.once('exit', resolve)
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), promise])

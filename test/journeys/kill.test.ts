@@ -59,7 +59,8 @@ describe('kill -9, and the verb again', () => {
   }, 120_000)
 
   it('leaves no trace in an import of usage and the scoring after it', async () => {
-    for (const journey of [undisturbed, killed]) await killAt(journey, steps.import(journey), table('touched'))
+    for (const journey of [undisturbed, killed])
+      await killAt(journey, steps.import(journey), table('touched'))
     for (const journey of [undisturbed, killed]) await journey.run(...steps.import(journey))
     await undisturbed.run(...steps.score)
     await expectNoTrace(steps.score, [

@@ -3,7 +3,7 @@ import { startHost } from './server.ts'
 
 const usage = `Shows a company record with Perennial's cards in a local page.
 
-  --hubspot URL     the CRM's API            (or HUBSPOT_URL)
+  --hubspot URL     the CRM's API            (or HUBSPOT_BASE_URL)
   --token TOKEN     private-app token        (or HUBSPOT_TOKEN)
   --connector URL   the running connector    (or CONNECTOR_URL)
   --secret SECRET   the app's client secret  (or HUBSPOT_CLIENT_SECRET)
@@ -14,7 +14,7 @@ const usage = `Shows a company record with Perennial's cards in a local page.
 
 const { values } = parseArgs({
   options: {
-    hubspot: { type: 'string', default: process.env.HUBSPOT_URL },
+    hubspot: { type: 'string', default: process.env.HUBSPOT_BASE_URL },
     token: { type: 'string', default: process.env.HUBSPOT_TOKEN },
     connector: { type: 'string', default: process.env.CONNECTOR_URL },
     secret: { type: 'string', default: process.env.HUBSPOT_CLIENT_SECRET },

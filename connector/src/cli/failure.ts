@@ -1,11 +1,13 @@
 import { ConfigError, CrmRefused } from '../errors.ts'
+import { connectionLost } from '../store/connection-lost.ts'
 
 /** What every failure of a verb looks like under --json, on stderr. */
 export interface FailureReport {
   error: { kind: 'config' | 'crm' | 'bug'; message: string; field?: string; remedy: string }
 }
 
-export function failureReport(error: unknown): FailureReport {
+export function failureReport(thrown: unknown): FailureReport {
+  const error = connectionLost(thrown) ?? thrown
   if (error instanceof ConfigError)
     return {
       error: {

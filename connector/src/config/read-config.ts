@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import { Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
@@ -28,7 +28,7 @@ export function parseConfig(text: string, file: string): Config {
   const parsed = Config.safeParse(document.toJS())
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
-  const path = issue.path.map(String)
+  const path = placeOf(issue)
   const field = path.join('.') || 'the file'
   throw new ConfigError(
     `${file}:${lineOf(document, lines, path)}: ${field}: ${described(issue, document.getIn(path))}`,
@@ -45,21 +45,37 @@ export async function lineInConfig(file: string, path: readonly string[]): Promi
   return lineOf(parseDocument(await readFile(file, 'utf8'), { lineCounter: lines }), lines, path)
 }
 
+/** A misspelt key is an issue of the section around it; the place to look at is the key. */
+function placeOf(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.map(String)
+  return issue.code === 'unrecognized_keys' ? [...path, issue.keys[0]!] : path
+}
+
 type Document = ReturnType<typeof parseDocument>
 
-/** The line of the named node, or of the nearest parent that exists. */
+/** The line of the named key, or of the nearest parent that exists. */
 function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number {
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true)
+    const node = nodeAt(document, path.slice(0, depth))
     const range = (node as { range?: [number, number, number] } | undefined)?.range
     if (range) return lines.linePos(range[0]).line
   }
   return 1
 }
 
+/** The key where there is one: a value that is a section begins on a later line. */
+function nodeAt(document: Document, path: readonly string[]): unknown {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
+    : undefined
+  return pair?.key ?? document.getIn(path, true)
+}
+
 function described(issue: z.core.$ZodIssue, value: unknown): string {
-  const shown = value === undefined ? 'nothing' : JSON.stringify(value)
-  return issue.code === 'unrecognized_keys' ? issue.message : `${issue.message} (found ${shown})`
+  if (issue.code === 'unrecognized_keys') return issue.message
+  const message = issue.code === 'invalid_key' ? issue.issues[0]!.message : issue.message
+  return `${message} (found ${value === undefined ? 'nothing' : JSON.stringify(value)})`
 }
 
 const remedyFor = (issue: z.core.$ZodIssue): string =>

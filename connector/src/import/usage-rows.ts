@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { isDay } from '@perennial/shared/day'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { ConfigError } from '../errors.ts'
 import { type UsageColumns, usageColumns } from './usage-columns.ts'
 
@@ -17,16 +18,35 @@ export interface UsageRow {
 
 /** Reads a usage file row by row. A value that cannot be read refuses the file, naming row, column and value. */
 export async function* usageRows(file: string, told: string | undefined): AsyncGenerator<UsageRow> {
-  const records = createReadStream(file).pipe(
-    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: false }),
-  )
   let columns: UsageColumns | null = null
   let row = 1
-  for await (const record of records as AsyncIterable<Record<string, string>>) {
+  for await (const record of csvRecords(file)) {
     row += 1
     columns ??= usageColumns(Object.keys(record), told)
     yield readRow(file, row, record, columns)
   }
+}
+
+async function* csvRecords(file: string): AsyncGenerator<Record<string, string>> {
+  const parser = parse({ columns: true, bom: true, trim: true, skip_empty_lines: true })
+  try {
+    // the pipeline hands a failure to read the file on to the parser, where the loop meets it
+    yield* pipeline(createReadStream(file), parser, () => undefined) as AsyncIterable<Record<string, string>>
+  } catch (error) {
+    throw refusalOf(file, error)
+  }
+}
+
+function refusalOf(file: string, error: unknown): unknown {
+  if (error instanceof CsvError)
+    return new ConfigError(`${file}, line ${error.lines}: ${error.message}; nothing was imported`, {
+      field: '--file',
+      remedy: 'every row needs as many values as the header has columns, quoted where they hold a comma',
+      cause: error,
+    })
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  return new ConfigError(`${file} cannot be read: ${code}`, { field: '--file', remedy: 'check the path', cause: error })
 }
 
 function readRow(file: string, row: number, record: Record<string, string>, columns: UsageColumns): UsageRow {

@@ -67,7 +67,10 @@ const line = ({ row, ref, byContract, day, metric, quantity, id }: UsageRow): st
 const text = (value: string): string =>
   value.replace(/[\\\t\n\r]/g, one => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[one]!)
 
-/** An account is named by its id, its domain or its external id; a contract by its id or external id. */
+/**
+ * An account is named by its id, its domain, its external id or an id it had before a merge; a contract
+ * by its id or external id.
+ */
 async function resolve(client: pg.PoolClient, portalId: string, mapping: Mapping): Promise<void> {
   const { company, deal } = mapping
   await client.query(
@@ -76,6 +79,8 @@ async function resolve(client: pg.PoolClient, portalId: string, mapping: Mapping
        select lower(ref) as ref, false as by_contract, r.id as account_id, null as contract_id, rank
          from record r, lateral (values (r.id, 1), (r.properties->>$2, 2), (r.properties->>$3, 3)) as names(ref, rank)
          where r.portal_id = $1 and r.kind = 'company' and r.archived_at is null and ref is not null
+       union all
+       select old_id, false, id, null, 4 from alias where portal_id = $1 and kind = 'company'
        union all
        select lower(ref), true, l.to_id, r.id, rank
          from record r

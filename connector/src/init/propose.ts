@@ -36,8 +36,8 @@ function assign(mapping: Mapping, path: string, name: string | null): void {
 
 const purposePatterns: readonly [RegExp, DealPurpose][] = [
   [/renew|verl(ae|ä)nger|renouvel|renova/, 'renewal'],
-  [/expan|upsell|up_sell|upgrade|add_?on|cross|existing/, 'expansion'],
-  [/down/, 'downgrade'],
+  [/expan|upsell|up_sell|upgrade|add_?on|cross|existing|erweiter|aufstock/, 'expansion'],
+  [/down|reduzier/, 'downgrade'],
   [/one_?(off|time)|service|setup|implementation/, 'one_off'],
   [/new|neu/, 'new'],
 ]

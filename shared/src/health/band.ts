@@ -18,7 +18,8 @@ export const Bands = z
     message: 'bands must satisfy 0 < watch < healthy < 100',
   })
   .refine(({ healthy, watch, hysteresis }) => healthy + hysteresis <= 100 && watch - hysteresis > 0, {
-    message: 'hysteresis must leave every band within reach: healthy + hysteresis <= 100, watch - hysteresis > 0',
+    message:
+      'hysteresis must leave every band within reach: healthy + hysteresis <= 100, watch - hysteresis > 0',
   })
 export type Bands = z.infer<typeof Bands>
 

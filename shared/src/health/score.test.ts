@@ -26,12 +26,24 @@ const row = fc.tuple(
 )
 const anyRows = fc
   .array(row, { maxLength: 8 })
-  .map(rows => weigh(...rows.map(([weight, value], index) => [`m${index}`, weight, value] as [string, number, number | null])))
+  .map(rows =>
+    weigh(
+      ...rows.map(
+        ([weight, value], index) => [`m${index}`, weight, value] as [string, number, number | null],
+      ),
+    ),
+  )
 
 describe('score', () => {
   it('is the weighted mean of the measures', () => {
     const health = scoreOf(weigh(['a', 3, 90], ['b', 1, 50]))
-    expect(health).toMatchObject({ value: 80, exact: 80, band: 'healthy', coverage: 1, unscoredBecause: null })
+    expect(health).toMatchObject({
+      value: 80,
+      exact: 80,
+      band: 'healthy',
+      coverage: 1,
+      unscoredBecause: null,
+    })
     expect(health.contributions.map(({ measure, weight, points }) => [measure, weight, points])).toEqual([
       ['a', 0.75, 67.5],
       ['b', 0.25, 12.5],
@@ -56,7 +68,9 @@ describe('score', () => {
   it('says what is missing when too little is known', () => {
     const health = scoreOf(weigh(['a', 1, 90], ['b', 2, null], ['c', 1, null]))
     expect(health).toMatchObject({ value: null, exact: null, band: 'unscored', coverage: 0.25 })
-    expect(health.unscoredBecause).toBe('Only 25 % of the scorecard has data, 50 % is needed; no data for B, C')
+    expect(health.unscoredBecause).toBe(
+      'Only 25 % of the scorecard has data, 50 % is needed; no data for B, C',
+    )
   })
 
   it('is never made of nothing, even when no coverage is asked for', () => {

@@ -3,7 +3,8 @@ import { dataNeeds } from './measure.ts'
 import { measureById, measures } from './measures.ts'
 import { applicable, defaultScorecard, Scorecard } from './scorecard.ts'
 
-const messages = (card: unknown) => Scorecard.safeParse(card).error?.issues.map(issue => JSON.stringify(issue))
+const messages = (card: unknown) =>
+  Scorecard.safeParse(card).error?.issues.map(issue => JSON.stringify(issue))
 
 describe('scorecard', () => {
   it('accepts the default, which weighs every measure there is and sums to 100', () => {

@@ -21,7 +21,10 @@ describe('ARR', () => {
   })
 
   it('never adds currencies', () => {
-    const arr = arrOn([contract({ arr: usd(100) }), contract({ arr: eur(70) }), contract({ arr: usd(1) })], asOf)
+    const arr = arrOn(
+      [contract({ arr: usd(100) }), contract({ arr: eur(70) }), contract({ arr: usd(1) })],
+      asOf,
+    )
     expect(arr!.totals).toEqual([usd(101), eur(70)])
   })
 

@@ -16,7 +16,11 @@ const ending = (end: string, facts: Partial<Contract> = {}) =>
 describe('renewal deals', () => {
   it.each([
     ['won, on the start of the new term', { status: 'won', closeDate: '2026-02-01' }, ['2026-03-01 renewed']],
-    ['won, without a start, on its close', { status: 'won', start: null, closeDate: '2026-02-01' }, ['2026-02-01 renewed']],
+    [
+      'won, without a start, on its close',
+      { status: 'won', start: null, closeDate: '2026-02-01' },
+      ['2026-02-01 renewed'],
+    ],
     ['won, on the day asked about', { status: 'won', start: until }, [`${until} renewed`]],
     ['won, starting later', { status: 'won', start: '2026-07-01' }, []],
     ['lost, on its close', { status: 'lost', closeDate: '2026-02-20' }, ['2026-02-20 lost']],
@@ -45,10 +49,22 @@ describe('renewal deals', () => {
 
 describe('contract ends no renewal deal speaks of', () => {
   it.each([
-    ['something in force the day after', [ending('2026-01-01'), contract({ start: '2026-01-01' })], ['2026-01-01 renewed']],
+    [
+      'something in force the day after',
+      [ending('2026-01-01'), contract({ start: '2026-01-01' })],
+      ['2026-01-01 renewed'],
+    ],
     ['a last day instead of a first day after', [ending('2025-12-31'), contract()], ['2025-12-31 renewed']],
-    ['a successor that starts while overdue', [ending('2026-01-01'), contract({ start: '2026-04-01' })], ['2026-01-01 renewed']],
-    ['a successor that starts too late', [ending('2026-01-01'), contract({ start: '2026-04-02' })], ['2026-01-01 lost']],
+    [
+      'a successor that starts while overdue',
+      [ending('2026-01-01'), contract({ start: '2026-04-01' })],
+      ['2026-01-01 renewed'],
+    ],
+    [
+      'a successor that starts too late',
+      [ending('2026-01-01'), contract({ start: '2026-04-02' })],
+      ['2026-01-01 lost'],
+    ],
     ['nothing since', [ending('2026-01-01')], ['2026-01-01 lost']],
     ['nothing since, overdue for the last day', [ending('2026-04-01')], []],
     ['nothing since, overdue the day before', [ending('2026-03-31')], ['2026-03-31 lost']],

@@ -43,8 +43,7 @@ export function decisionsUntil(
 
 const isContinued = (contracts: readonly Contract[], end: Day, lapsesOn: Day): boolean =>
   contracts.some(
-    contract =>
-      inForce(contract, addDays(end, 1)) || (contract.start > end && contract.start <= lapsesOn),
+    contract => inForce(contract, addDays(end, 1)) || (contract.start > end && contract.start <= lapsesOn),
   )
 
 /** A won renewal is decided when its term starts, a lost one when the deal was closed as lost. */

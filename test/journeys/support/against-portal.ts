@@ -1,21 +1,30 @@
 import { linkedKinds, noFacts } from '../../../connector/src/config/mirrored.ts'
 import { hubspotKinds } from '../../../connector/src/crm/hubspot/kinds.ts'
 import { type RecordKind, recordKinds } from '../../../connector/src/record.ts'
-import type { LocalHubspot, StoredRecord } from '../../sandbox/hubspot/start.ts'
+import type { LocalHubspot, StoredLink, StoredRecord } from '../../sandbox/hubspot/start.ts'
 import type { ObjectType } from '../../world/portal.ts'
 import type { Database } from './database.ts'
 
 /** Where the mirror and the portal differ, in words; empty when they are equal. */
 export async function differences(hubspot: LocalHubspot, database: Database): Promise<string[]> {
+  const portal = new Map<RecordKind, StoredRecord[]>()
+  for (const kind of recordKinds) portal.set(kind, await hubspot.dump(typeOf(kind)))
   const found: string[] = []
-  for (const kind of recordKinds) {
-    const stored = await hubspot.dump(typeOf(kind))
+  for (const [kind, stored] of portal) {
     found.push(...(await recordDifferences(database, kind, stored)))
     found.push(...(await aliasDifferences(database, kind, stored)))
-    for (const to of linkedKinds[kind] ?? []) found.push(...(await linkDifferences(hubspot, database, kind, to)))
+    for (const to of linkedKinds[kind] ?? []) {
+      const pairs = await hubspot.links(typeOf(kind), typeOf(to))
+      const [here, there] = [liveIds(stored), liveIds(portal.get(to)!)]
+      const links = pairs.filter(pair => here.has(pair.from) && there.has(pair.to))
+      found.push(...(await linkDifferences(database, kind, to, links)))
+    }
   }
   return found
 }
+
+const liveIds = (stored: readonly StoredRecord[]): Set<string> =>
+  new Set(stored.filter(({ archived }) => !archived).map(({ id }) => id))
 
 export const typeOf = (kind: RecordKind): ObjectType => hubspotKinds[kind].path as ObjectType
 
@@ -70,17 +79,20 @@ async function aliasDifferences(
   const merged = stored
     .filter(({ archived }) => !archived)
     .flatMap(({ id, mergedIds }) => mergedIds.filter(old => old !== id).map(old => `${old} -> ${id}`))
-  return unlike(`alias of ${kind}`, merged, rows.map(({ pair }) => pair))
+  return unlike(
+    `alias of ${kind}`,
+    merged,
+    rows.map(({ pair }) => pair),
+  )
 }
 
 /** The mirror keeps a pair from the later kind to the earlier one. */
 async function linkDifferences(
-  hubspot: LocalHubspot,
   database: Database,
   from: RecordKind,
   to: RecordKind,
+  links: readonly StoredLink[],
 ): Promise<string[]> {
-  const stored = await hubspot.links(typeOf(from), typeOf(to))
   const turned = recordKinds.indexOf(from) < recordKinds.indexOf(to)
   const rows = await database.rows<{ pair: string }>(
     `select case when $3 then l.to_id || ' -> ' || l.from_id else l.from_id || ' -> ' || l.to_id end as pair from link l
@@ -91,7 +103,7 @@ async function linkDifferences(
   )
   return unlike(
     `link ${from} to ${to}`,
-    stored.map(link => `${link.from} -> ${link.to}`),
+    links.map(link => `${link.from} -> ${link.to}`),
     rows.map(({ pair }) => pair),
   )
 }

@@ -56,6 +56,8 @@ export async function idsIn(
   from: 'record' | 'projection' | 'written',
   kind: RecordKind,
 ): Promise<string[]> {
-  const rows = await database.rows<{ id: string }>(`select id from ${from} where kind = $1 order by id`, [kind])
+  const rows = await database.rows<{ id: string }>(`select id from ${from} where kind = $1 order by id`, [
+    kind,
+  ])
   return rows.map(({ id }) => id)
 }

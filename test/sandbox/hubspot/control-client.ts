@@ -9,6 +9,8 @@ import { jsonLines } from './http/json-lines.ts'
 import type { Loaded } from './portal/load.ts'
 import type { Buckets, Settings } from './settings.ts'
 import type { StoredRecord } from './stored-record.ts'
+import type { DeliveryCounts } from './webhooks/deliveries.ts'
+import type { WebhookSettings } from './webhooks/webhook-settings.ts'
 
 /** One pair of linked records with the type ids in the direction asked. */
 export interface StoredLink {
@@ -17,7 +19,10 @@ export interface StoredLink {
   typeIds: number[]
 }
 
-export type SettingsPatch = Partial<Omit<Settings, 'buckets'>> & { buckets?: Partial<Buckets> }
+export type SettingsPatch = Partial<Omit<Settings, 'buckets' | 'webhooks'>> & {
+  buckets?: Partial<Buckets>
+  webhooks?: Partial<WebhookSettings>
+}
 
 /** What a test may do to the portal beside HubSpot's own API. Nothing here costs quota or is counted. */
 export interface ControlClient {
@@ -30,6 +35,10 @@ export interface ControlClient {
   faults(): Promise<{ name: string; fired: number }[]>
   calls(): Promise<Counts>
   resetCalls(): Promise<void>
+  /** What has become of the webhooks so far. */
+  deliveries(): Promise<DeliveryCounts>
+  /** The same once every webhook has been taken or given up. */
+  settledDeliveries(): Promise<DeliveryCounts>
   /** Every record of a type, archived ones included. */
   dump(objectType: ObjectType): Promise<StoredRecord[]>
   links(from: ObjectType, to: ObjectType): Promise<StoredLink[]>
@@ -59,6 +68,8 @@ export function controlClient(url: string): ControlClient {
     faults: () => ask('GET', 'faults'),
     calls: () => ask('GET', 'calls'),
     resetCalls: () => ask('DELETE', 'calls'),
+    deliveries: () => ask('GET', 'webhooks'),
+    settledDeliveries: () => ask('GET', 'webhooks/settled'),
     dump: async objectType => recordsIn(await send(`${url}/__sandbox/records/${objectType}`, 'GET', [])),
     links: (from, to) => ask('GET', `links/${from}/${to}`),
     edit: (objectType, patches) => ask('PATCH', `records/${objectType}`, patches),

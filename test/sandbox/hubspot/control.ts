@@ -13,13 +13,17 @@ import { type Loaded, loadLine } from './portal/load.ts'
 import { objectFactsOf } from './portal/object-types.ts'
 import type { Portal } from './portal/portal.ts'
 import { edited, noHistory, noMerges, person } from './portal/record-state.ts'
+import type { Settings } from './settings.ts'
 import { type StoredRecord, storedRecord } from './stored-record.ts'
+import type { DeliveryCounts } from './webhooks/deliveries.ts'
+import type { WebhookPusher } from './webhooks/pusher.ts'
 
 /** What the control API, `/__sandbox/...`, reaches. None of it costs quota or is counted. */
 export interface Controlled {
   portal: Portal
   faults: ActiveFaults
   counts: CallCounts
+  webhooks: WebhookPusher
 }
 
 interface Request {
@@ -35,10 +39,11 @@ type Endpoint = (controlled: Controlled, request: Request) => unknown
 
 /** By method and first path segment. */
 const endpoints: Record<string, Endpoint> = {
-  'PATCH settings': ({ portal }, { body }) => patchSettings(portal, body as object),
+  'PATCH settings': patchSettings,
   'PUT faults': switchOn,
   'DELETE faults': ({ faults }) => faults.clear(),
   'GET faults': ({ faults }) => faults.fired(),
+  'GET webhooks': deliveries,
   'GET calls': ({ counts }) => counts.read(),
   'DELETE calls': ({ counts }) => counts.reset(),
   'GET links': linksBetween,
@@ -73,7 +78,11 @@ export async function control(
     const endpoint = endpoints[`${method} ${path[0]}`]
     if (!endpoint) throw new Mistake(`no control endpoint ${method} ${url.pathname}`)
     const text = await textOf(incoming)
-    const body = endpoint(controlled, { path, body: text === '' ? {} : JSON.parse(text), nowMs: Date.now() })
+    const body = await endpoint(controlled, {
+      path,
+      body: text === '' ? {} : JSON.parse(text),
+      nowMs: Date.now(),
+    })
     send(response, { status: 200, body: body ?? {} })
   } catch (error) {
     if (!(error instanceof Mistake || error instanceof RangeError || error instanceof TypeError)) throw error
@@ -90,7 +99,7 @@ function typed(name: string | undefined): ObjectType {
 async function load({ portal }: Controlled, incoming: IncomingMessage): Promise<Loaded> {
   const loaded = { records: 0, links: 0 }
   for await (const text of createInterface({ input: incoming }))
-    if (text !== '') loadLine(portal, JSON.parse(text) as PortalLine, loaded)
+    if (text !== '') portal.unwatched(() => loadLine(portal, JSON.parse(text) as PortalLine, loaded))
   return { ...loaded, portalId: portal.account.portalId }
 }
 
@@ -105,11 +114,18 @@ function dump({ portal }: Controlled, type: ObjectType, response: ServerResponse
   return pipeline(Readable.from(jsonLines(records())), response)
 }
 
-function patchSettings(portal: Portal, patch: { buckets?: object }): unknown {
-  const { buckets, ...rest } = patch
+function patchSettings({ portal, webhooks }: Controlled, { body }: Request): Settings {
+  const { buckets, webhooks: about, ...rest } = body as Partial<Settings>
+  if (about) webhooks.configure(about)
   Object.assign(portal.settings, rest)
   Object.assign(portal.settings.buckets, buckets)
   return portal.settings
+}
+
+/** At once, or with `settled` in the path as soon as nothing is on its way any more. */
+async function deliveries({ webhooks }: Controlled, { path }: Request): Promise<DeliveryCounts> {
+  if (path[1] === 'settled') await webhooks.settled()
+  return webhooks.deliveries
 }
 
 function switchOn({ faults }: Controlled, { path, body, nowMs }: Request): void {

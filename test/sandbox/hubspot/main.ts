@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
-import { oauthClient } from './http/grants.ts'
+import { oauthClient } from './http/local-app.ts'
 import { defaultPortalId } from './portal/portal.ts'
 import { HubspotServer } from './server.ts'
 import { privateAppToken } from './settings.ts'

@@ -12,7 +12,9 @@ import { expiredToken, missingScopes, notFound, Refusal } from './http/refusal.t
 import { classicPath, type Match, Router } from './http/router.ts'
 import { send, sendRefusal } from './http/send.ts'
 import { Portal } from './portal/portal.ts'
+import { api } from './portal/record-state.ts'
 import { routes } from './routes.ts'
+import { WebhookPusher } from './webhooks/pusher.ts'
 
 interface Received {
   method: string
@@ -33,6 +35,14 @@ export class HubspotServer {
   readonly #counts = new CallCounts()
   readonly #router = new Router(routes)
   readonly #faults = new ActiveFaults(this.#portal)
+  readonly #webhooks = new WebhookPusher(this.#portal, this.#faults)
+
+  readonly #controlled = {
+    portal: this.#portal,
+    faults: this.#faults,
+    counts: this.#counts,
+    webhooks: this.#webhooks,
+  }
 
   constructor() {
     this.http = createServer((request, response) => {
@@ -46,8 +56,7 @@ export class HubspotServer {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
     const method = request.method ?? 'GET'
     if (url.pathname.startsWith('/__sandbox/')) {
-      const controlled = { portal: this.#portal, faults: this.#faults, counts: this.#counts }
-      return control(controlled, method, url, request, response)
+      return control(this.#controlled, method, url, request, response)
     }
     if (url.pathname === '/oauth/authorize') return authorize(url, this.#grants, response)
     const text = await textOf(request)
@@ -58,7 +67,7 @@ export class HubspotServer {
 
   async #answerCounted(received: Received, response: ServerResponse): Promise<void> {
     this.#counts.count(received.method, received.path)
-    const strike = this.#faults.strike(received.path, received.nowMs)
+    const strike = this.#faults.strike(received, received.nowMs)
     try {
       const answer = await this.#disturbedAnswer(received, strike)
       const isStruck = (by: string): boolean => strike.disturbances.some(each => each.do === by)
@@ -97,7 +106,7 @@ export class HubspotServer {
     const { route, params } = this.#match(received)
     const headers = this.#admit(received, { route, params })
     const { text, nowMs, path } = received
-    const answer = route.answer({
+    const call = {
       portal: this.#portal,
       params,
       query: received.url.searchParams,
@@ -107,7 +116,8 @@ export class HubspotServer {
       origin: received.url.origin,
       nowMs,
       quirks: strike.quirks,
-    })
+    }
+    const answer = this.#portal.as(api, () => route.answer(call))
     return { ...answer, headers }
   }
 

@@ -1,4 +1,5 @@
 import { allScopes } from './http/scopes.ts'
+import { defaultWebhooks, type WebhookSettings } from './webhooks/webhook-settings.ts'
 
 export interface Buckets {
   enabled: boolean
@@ -22,6 +23,7 @@ export interface Settings {
   mergeMakesNewId: boolean
   /** Results a search can page through before HubSpot answers 400. */
   searchWindow: number
+  webhooks: WebhookSettings
 }
 
 export const privateAppToken = 'pat-na1-00000000-0000-4000-8000-000000000000'
@@ -33,4 +35,5 @@ export const defaultSettings = (): Settings => ({
   accessTokenTtlMs: 1_800_000,
   mergeMakesNewId: false,
   searchWindow: 10_000,
+  webhooks: defaultWebhooks(),
 })

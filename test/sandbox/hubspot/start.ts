@@ -10,6 +10,9 @@ export type { FaultOptions } from './faults/fault.ts'
 export type { Counts } from './http/call-counts.ts'
 export type { Settings } from './settings.ts'
 export type { StoredRecord } from './stored-record.ts'
+export type { DeliveryCounts } from './webhooks/deliveries.ts'
+export type { WebhookEvent } from './webhooks/webhook-event.ts'
+export type { WebhookSettings } from './webhooks/webhook-settings.ts'
 
 /** A HubSpot account on loopback, in a process of its own, with everything a test may do to it. */
 export interface LocalHubspot extends ControlClient {

@@ -23,8 +23,7 @@ export function placesFor(home: string): Places {
   const user = process.getuid?.() === 0 ? unprivileged() : null
   const wanted = resolve(home)
   mkdirSync(wanted, { recursive: true })
-  const base = user && !reachable(wanted) ? join('/var/lib/perennial', short(wanted)) : wanted
-  const root = join(base, 'pg')
+  const root = user && !reachable(wanted) ? join('/var/lib/perennial', short(wanted)) : join(wanted, 'pg')
   const socket = join(tmpdir(), `perennial-${short(wanted)}`)
   for (const folder of [root, socket]) own(folder, user)
   return {

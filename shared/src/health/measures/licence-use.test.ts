@@ -27,7 +27,12 @@ describe('licence use', () => {
 
   it.each([
     ['no contract states its seats', [deal()], activeEachWeek(50), /No contract in force/],
-    ['the seats stood in a contract that has ended', [deal({ seats: 9, end: asOf })], activeEachWeek(5), /No contract/],
+    [
+      'the seats stood in a contract that has ended',
+      [deal({ seats: 9, end: asOf })],
+      activeEachWeek(5),
+      /No contract/,
+    ],
     ['seats are stated as zero', [deal({ seats: 0 })], activeEachWeek(50), /No contract in force/],
     ['seats make no sense', [deal({ seats: -5 })], activeEachWeek(50), /No contract in force/],
     ['active users were not imported', [hundredSeats], weekly('logins', [500, 500]), /No active users/],

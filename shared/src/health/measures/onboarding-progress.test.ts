@@ -62,7 +62,9 @@ describe('onboarding progress', () => {
     fc.assert(
       fc.property(share, share, fc.nat(365), fc.option(days), (a, b, since, target) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)]
-        expect(read(more, since, target).value!).toBeGreaterThanOrEqual(read(less, since, target).value! - 1e-9)
+        expect(read(more, since, target).value!).toBeGreaterThanOrEqual(
+          read(less, since, target).value! - 1e-9,
+        )
       }),
     )
   })

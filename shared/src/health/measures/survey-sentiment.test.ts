@@ -59,12 +59,17 @@ describe('survey sentiment', () => {
 
   it('never falls when somebody answers better', () => {
     fc.assert(
-      fc.property(anySurveys, fc.nat(5), fc.double({ min: 0, max: 10, noNaN: true }), (surveys, at, extra) => {
-        const better = surveys.map((survey, index) =>
-          index === at ? { ...survey, value: survey.value + extra } : survey,
-        )
-        expect(read(better).value ?? 0).toBeGreaterThanOrEqual((read(surveys).value ?? 0) - 1e-9)
-      }),
+      fc.property(
+        anySurveys,
+        fc.nat(5),
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        (surveys, at, extra) => {
+          const better = surveys.map((survey, index) =>
+            index === at ? { ...survey, value: survey.value + extra } : survey,
+          )
+          expect(read(better).value ?? 0).toBeGreaterThanOrEqual((read(surveys).value ?? 0) - 1e-9)
+        },
+      ),
     )
   })
 })

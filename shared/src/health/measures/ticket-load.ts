@@ -50,6 +50,4 @@ const load = (tickets: readonly Ticket[]): number =>
   tickets.reduce((sum, ticket) => sum + weights[ticket.priority], 0)
 
 const isPressing = (ticket: Ticket, asOf: string): boolean =>
-  isEscalated(ticket) &&
-  isOpen(ticket, asOf) &&
-  daysBetween(ticket.openedOn, asOf) > 7
+  isEscalated(ticket) && isOpen(ticket, asOf) && daysBetween(ticket.openedOn, asOf) > 7

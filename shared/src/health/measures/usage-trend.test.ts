@@ -30,7 +30,11 @@ describe('usage trend', () => {
     ['no usage was ever imported', [], /No product usage/],
     ['nothing was used in the weeks before', levels(50, 0), /no baseline/],
     ['the account has used the product for a month only', weekly('reports', [9, 8, 7, 6]), /no baseline/],
-    ['the account has used the product for seven weeks', weekly('reports', [9, 8, 7, 6, 5, 4, 3]), /no baseline/],
+    [
+      'the account has used the product for seven weeks',
+      weekly('reports', [9, 8, 7, 6, 5, 4, 3]),
+      /no baseline/,
+    ],
   ])('does not know when %s', (_, usage, because) => {
     expect(read(usage)).toEqual({ value: null, because: expect.stringMatching(because), evidence: [] })
   })

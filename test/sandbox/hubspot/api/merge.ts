@@ -43,10 +43,11 @@ export function mergeRecords(
     updatedMs: nowMs,
     mergedIds: [...primary.mergedIds, ...absorbed.mergedIds, ...replaced.map(record => record.id)],
   }
-  portal.put(type, survivor, nowMs)
+  portal.store(type, survivor, nowMs)
   for (const record of replaced) {
     portal.links.move({ type, id: record.id }, { type, id })
     portal.collections[type].redirect(record.id, id, nowMs, portal.settings.indexLagMs)
   }
+  portal.announce({ kind: 'merge', type, primary, absorbed, survivor })
   return survivor
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from '../http/call.ts'
-import { appId, type Grants, oauthClient, userId } from '../http/grants.ts'
+import type { Grants } from '../http/grants.ts'
+import { appId, oauthClient, userId } from '../http/local-app.ts'
 import { jsonOf } from '../http/read-body.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
 import type { Portal } from '../portal/portal.ts'

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../../../world/portal.ts'
 import type { Call } from '../http/call.ts'
-import { appId, userId } from '../http/grants.ts'
+import { appId, userId } from '../http/local-app.ts'
 import type { ObjectFacts } from '../portal/object-types.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type RecordState, versionsOf } from '../portal/record-state.ts'

@@ -5,6 +5,8 @@ import { ActiveFaults } from './active-faults.ts'
 const deals = '/crm/v3/objects/deals'
 const companies = '/crm/v3/objects/companies'
 
+const got = (path: string) => ({ method: 'GET', path })
+
 const portalOf = (count: number): Portal => {
   const portal = new Portal()
   for (let id = 1; id <= count; id++)
@@ -28,7 +30,7 @@ describe('faults that are switched on', () => {
     const faults = new ActiveFaults(new Portal())
     faults.set('unavailable', { after: 1, every: 2, times: 2, match: 'deals' }, 0)
     const struck = [deals, companies, deals, deals, deals, deals, deals].map(
-      path => faults.strike(path, 0).disturbances.length > 0,
+      path => faults.strike(got(path), 0).disturbances.length > 0,
     )
     expect(struck).toEqual([false, false, true, false, true, false, false])
     expect(faults.fired()).toEqual([{ name: 'unavailable', fired: 2 }])
@@ -40,9 +42,9 @@ describe('faults that are switched on', () => {
     faults.set('silent-archive', { ids: ['2'] }, 5)
     expect(portal.collections.companies.archived.get('2')?.updatedMs).toBe(Date.UTC(2024, 0, 1))
     faults.set('silent-archive', { ids: ['3'], after: 1 }, 5)
-    faults.strike(companies, 6)
+    faults.strike(got(companies), 6)
     expect(portal.collections.companies.live.size).toBe(2)
-    faults.strike(companies, 7)
+    faults.strike(got(companies), 7)
     expect(portal.collections.companies.live.size).toBe(1)
   })
 
@@ -59,9 +61,9 @@ describe('faults that are switched on', () => {
   it('leave signing in alone unless it is named', () => {
     const faults = new ActiveFaults(new Portal())
     faults.set('unavailable', { times: 9 }, 0)
-    expect(faults.strike('/oauth/v3/token', 0).disturbances).toEqual([])
+    expect(faults.strike(got('/oauth/v3/token'), 0).disturbances).toEqual([])
     faults.set('unavailable', { match: '/oauth' }, 0)
-    expect(faults.strike('/oauth/v3/token', 0).disturbances).toHaveLength(1)
+    expect(faults.strike(got('/oauth/v3/token'), 0).disturbances).toHaveLength(1)
   })
 
   it('are refused under a name nobody knows', () => {

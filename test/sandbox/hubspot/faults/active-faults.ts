@@ -58,11 +58,22 @@ export class ActiveFaults {
   }
 
   /** What happens to this call; counts it for every fault that is on. */
-  strike(path: string, nowMs: number): Strike {
+  strike({ method, path }: { method: string; path: string }, nowMs: number): Strike {
     const strike: Strike = { quirks: noQuirks, disturbances: [], afterwards: [] }
     for (const active of this.#active.values())
-      if (isDue(active, path)) this.#apply(active, path, nowMs, strike)
+      if (concerns(active, method, path) && isDue(active)) this.#apply(active, path, nowMs, strike)
     return strike
+  }
+
+  /** What becomes of the webhook requests that are about to be sent off. */
+  spoil<Event>(batches: Event[][]): Event[][] {
+    let spoilt = batches
+    for (const active of this.#active.values()) {
+      if (active.fault.kind !== 'push' || !isDue(active)) continue
+      active.fired++
+      spoilt = active.fault.spoil(spoilt, active.options)
+    }
+    return spoilt
   }
 
   #apply(active: Active, path: string, nowMs: number, strike: Strike): void {
@@ -95,11 +106,16 @@ export class ActiveFaults {
   }
 }
 
-function isDue(active: Active, path: string): boolean {
-  const { fault, options } = active
+function concerns({ fault, options }: Active, method: string, path: string): boolean {
   const match = options.match ?? fault.match ?? ''
   // Faults concern the CRM's own endpoints; signing in is disturbed only when named.
   if (!path.includes(match) || (path.startsWith('/oauth') && !match.includes('oauth'))) return false
+  return fault.kind !== 'push' && (fault.concerns?.(method, path) ?? true)
+}
+
+/** Whether it is this fault's turn; counts one more chance it had to strike. */
+function isDue(active: Active): boolean {
+  const { fault, options } = active
   const turn = active.seen++ - (options.after ?? 0)
   const times = options.times ?? fault.times ?? Number.POSITIVE_INFINITY
   return turn >= 0 && turn % (options.every ?? 1) === 0 && active.fired < times

@@ -1,13 +1,11 @@
 import { answerFaults } from './answer-faults.ts'
 import type { Fault } from './fault.ts'
 import { portalFaults } from './portal-faults.ts'
+import { pushFaults } from './push-faults.ts'
 import { standingFaults } from './standing-faults.ts'
 
-/**
- * Every way in which this server can be made to misbehave. Doubled and disordered webhooks will join the list
- * together with the pusher that sends webhooks.
- */
-export const faults = { ...standingFaults, ...portalFaults, ...answerFaults }
+/** Every way in which this server can be made to misbehave. */
+export const faults = { ...standingFaults, ...portalFaults, ...answerFaults, ...pushFaults }
 
 export type FaultName = keyof typeof faults
 

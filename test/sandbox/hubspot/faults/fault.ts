@@ -18,7 +18,7 @@ export interface FaultOptions {
   ms?: number
   /** Record ids; for late-association `type/id` of both ends. */
   ids?: string[]
-  /** How many records, or the width of the search window. */
+  /** How many records or events, or the width of the search window. */
   count?: number
   property?: string
 }
@@ -39,8 +39,12 @@ export type Disturbance =
 
 interface Common {
   means: string
+  /** The failure it stands for, by its number in the project's catalogue of CRM failures; null for plain network trouble. */
+  row: number | null
   /** Used when the options name no path of their own. */
   match?: string
+  /** Calls it can concern at all; every one when left out. */
+  concerns?: (method: string, path: string) => boolean
   /** Strikes when the options name no number; endless when left out. */
   times?: number
 }
@@ -53,4 +57,5 @@ export type Fault = Common &
     | { kind: 'portal'; change: (scene: Scene, options: FaultOptions) => void }
     | { kind: 'seen'; change: (scene: Scene, seenIds: string[], options: FaultOptions) => void }
     | { kind: 'answer'; disturb: (options: FaultOptions) => Disturbance }
+    | { kind: 'push'; spoil: <Event>(batches: Event[][], options: FaultOptions) => Event[][] }
   )

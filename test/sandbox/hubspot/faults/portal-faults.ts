@@ -9,6 +9,7 @@ import type { Fault, FaultOptions, Scene } from './fault.ts'
 /** Faults in which the portal's data changes under the reader: at once, or after so many calls. */
 export const portalFaults = {
   'same-timestamp': {
+    row: 3,
     means: 'Gives count records (default 10,050) one and the same modified millisecond, as a bulk edit does',
     kind: 'portal',
     times: 1,
@@ -17,6 +18,7 @@ export const portalFaults = {
     },
   },
   'moving-pages': {
+    row: 5,
     means:
       'After each matching answer, edits the first count records (default 1) it showed, so that later pages shift',
     kind: 'seen',
@@ -30,6 +32,7 @@ export const portalFaults = {
     },
   },
   'silent-archive': {
+    row: 6,
     means: 'Archives ids, or count records (default 1), without touching their modified date',
     kind: 'portal',
     times: 1,
@@ -38,6 +41,7 @@ export const portalFaults = {
     },
   },
   'merge-mid-run': {
+    row: 8,
     means: 'Merges the second of ids into the first (default: the first two records)',
     kind: 'portal',
     times: 1,
@@ -47,6 +51,7 @@ export const portalFaults = {
     },
   },
   'late-association': {
+    row: 9,
     means:
       'Links the two ids (`notes/12`, `companies/3`; default the first note and company) without touching either record',
     kind: 'portal',
@@ -59,6 +64,7 @@ export const portalFaults = {
     },
   },
   'calculated-silent': {
+    row: 11,
     means:
       'Adds one to a calculated property (default the first numeric one) of count records, the modified date untouched',
     kind: 'portal',
@@ -73,6 +79,7 @@ export const portalFaults = {
     },
   },
   'odd-values': {
+    row: 12,
     means:
       'Writes N/A into numbers, an empty text into unset texts and an epoch into dates of count records (default 1)',
     kind: 'portal',
@@ -83,12 +90,14 @@ export const portalFaults = {
     },
   },
   'property-removed': {
+    row: 13,
     means: 'Archives the property in the middle of a run',
     kind: 'portal',
     times: 1,
     change: (scene, options) => redefine(scene, options, { archivedMs: scene.nowMs }),
   },
   'property-retyped': {
+    row: 13,
     means: 'Turns the property into a text in the middle of a run',
     kind: 'portal',
     times: 1,

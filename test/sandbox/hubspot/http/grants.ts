@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Settings } from '../settings.ts'
+import { oauthClient } from './local-app.ts'
 import { expiredToken, unauthenticated } from './refusal.ts'
 
 /** Who makes a call. Private apps share the account's daily allowance, OAuth apps have none. */
@@ -20,13 +21,6 @@ interface AccessToken {
   refreshToken: string
   expiresMs: number
 }
-
-export const oauthClient = {
-  id: '11111111-2222-4333-8444-555555555555',
-  secret: 'local-hubspot-client-secret',
-}
-export const appId = 135_790
-export const userId = 9_001
 
 /** Codes, access tokens and refresh tokens handed out by the OAuth endpoints. */
 export class Grants {

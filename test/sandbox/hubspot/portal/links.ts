@@ -6,6 +6,14 @@ export interface End {
   id: string
 }
 
+/** One association type of one pair, made or taken away. */
+export interface LinkChange {
+  from: End
+  to: End
+  type: AssociationType
+  removed: boolean
+}
+
 /** Linked ids with the type ids on each pair, in the order they were made. */
 export type LinkedIds = ReadonlyMap<string, readonly number[]>
 
@@ -13,6 +21,8 @@ const none: LinkedIds = new Map()
 
 /** All associations of a portal, both directions always kept together. */
 export class Links {
+  /** Is told of every link that is really made or taken away, once for both directions. */
+  listener: ((change: LinkChange) => void) | null = null
   readonly types = new Map<number, AssociationType>(builtinAssociationTypes.map(type => [type.typeId, type]))
   readonly #pairs = new Map<string, Map<string, Map<string, number[]>>>()
   #lastUserTypeId = 0
@@ -53,8 +63,10 @@ export class Links {
   /** Removes the named types from a pair, or the whole pair. */
   remove(from: End, to: End, typeIds?: readonly number[]): void {
     for (const typeId of typeIds ?? [...(this.of(from, to.type).get(to.id) ?? [])]) {
-      this.#removeOneWay(from, to, typeId)
-      this.#removeOneWay(to, from, this.types.get(typeId)?.inverseId ?? typeId)
+      const type = this.types.get(typeId)
+      const removed = this.#removeOneWay(from, to, typeId)
+      this.#removeOneWay(to, from, type?.inverseId ?? typeId)
+      if (removed && type) this.listener?.({ from, to, type, removed })
     }
   }
 
@@ -100,8 +112,9 @@ export class Links {
   }
 
   #addBothWays(from: End, to: End, type: AssociationType): void {
-    this.#addOneWay(from, to, type.typeId)
+    const added = this.#addOneWay(from, to, type.typeId)
     this.#addOneWay(to, from, type.inverseId)
+    if (added) this.listener?.({ from, to, type, removed: false })
   }
 
   #keepOnePrimary(from: End, company: End, typeId: number): void {
@@ -115,22 +128,28 @@ export class Links {
     if (!primary) this.#addBothWays(from, company, this.types.get(rule.primary)!)
   }
 
-  #addOneWay(from: End, to: End, typeId: number): void {
+  /** False when the pair had the type already. */
+  #addOneWay(from: End, to: End, typeId: number): boolean {
     const key = `${from.type} ${to.type}`
     const byFrom = this.#pairs.get(key) ?? new Map<string, Map<string, number[]>>()
     this.#pairs.set(key, byFrom)
     const linked = byFrom.get(from.id) ?? new Map<string, number[]>()
     byFrom.set(from.id, linked)
     const typeIds = linked.get(to.id)
-    if (!typeIds) linked.set(to.id, [typeId])
-    else if (!typeIds.includes(typeId)) typeIds.push(typeId)
+    if (typeIds?.includes(typeId)) return false
+    if (typeIds) typeIds.push(typeId)
+    else linked.set(to.id, [typeId])
+    return true
   }
 
-  #removeOneWay(from: End, to: End, typeId: number): void {
+  /** False when the pair had no such type. */
+  #removeOneWay(from: End, to: End, typeId: number): boolean {
     const linked = this.#pairs.get(`${from.type} ${to.type}`)?.get(from.id)
-    const left = linked?.get(to.id)?.filter(each => each !== typeId)
-    if (!linked || !left) return
+    const typeIds = linked?.get(to.id)
+    if (!linked || !typeIds?.includes(typeId)) return false
+    const left = typeIds.filter(each => each !== typeId)
     if (left.length > 0) linked.set(to.id, left)
     else linked.delete(to.id)
+    return true
   }
 }

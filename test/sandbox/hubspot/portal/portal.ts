@@ -1,11 +1,12 @@
 import type { AccountLine, ObjectType, OwnerLine, PipelineLine } from '../../../world/portal.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import { builtinGroup, builtinProperties } from './builtin/properties.ts'
+import type { Change, ChangeListener } from './change.ts'
 import { Collection } from './collection.ts'
 import { Links } from './links.ts'
 import { objectTypeNames } from './object-types.ts'
 import type { Property, PropertyGroup } from './property.ts'
-import type { RecordState } from './record-state.ts'
+import { type Author, person, type RecordState } from './record-state.ts'
 
 /** The account's number until a portal with its own is loaded. */
 export const defaultPortalId = 24_680_135
@@ -44,11 +45,52 @@ export class Portal {
   readonly schemas = forEachType(builtinSchema)
   readonly links = new Links()
   #lastId = 1_000_000_000
+  #listener: ChangeListener | null = null
+  #author: Author = person
 
   /** Stores a state; what is loaded rather than changed is searchable at once, so it passes no lag. */
   put(type: ObjectType, record: RecordState, nowMs: number, indexLagMs = this.settings.indexLagMs): void {
+    const before = this.#listener ? this.collections[type].find(record.id) : undefined
+    this.store(type, record, nowMs, indexLagMs)
+    if (this.#listener) this.announce({ kind: 'record', type, before, after: record })
+  }
+
+  /** As `put`, for a state that is part of something larger, which its author announces. */
+  store(type: ObjectType, record: RecordState, nowMs: number, indexLagMs = this.settings.indexLagMs): void {
     this.collections[type].put(record, nowMs, indexLagMs)
     this.#lastId = Math.max(this.#lastId, Number(record.id))
+  }
+
+  /** Lets one listener hear every change from now on; null ends it. */
+  watch(listener: ChangeListener | null): void {
+    this.#listener = listener
+    this.links.listener = listener && (link => this.announce({ kind: 'link', ...link }))
+  }
+
+  announce(change: Change): void {
+    this.#listener?.(change, this.#author.source)
+  }
+
+  /** Does synchronous work of which nobody is told, such as loading what is taken to have been there before. */
+  unwatched<T>(work: () => T): T {
+    const listener = this.#listener
+    this.watch(null)
+    try {
+      return work()
+    } finally {
+      this.watch(listener)
+    }
+  }
+
+  /** Does synchronous work in somebody's name; by default it is a person who changes things. */
+  as<T>(author: Author, work: () => T): T {
+    const before = this.#author
+    this.#author = author
+    try {
+      return work()
+    } finally {
+      this.#author = before
+    }
   }
 
   newId(): string {

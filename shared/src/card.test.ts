@@ -1,0 +1,160 @@
+import { Band, Basis, CardError, CompanyCard, companyCardPath, RenewalState } from './card.ts'
+import { Band as HealthBand } from './health/band.ts'
+import type { RenewalState as LedgerState } from './ledger/renewal.ts'
+import { Basis as ModelBasis } from './model/basis.ts'
+
+const card: CompanyCard = {
+  account: { id: '1', name: 'Acme', isCustomer: true, stage: 'Renewing' },
+  asOf: '2026-06-30',
+  syncedAt: '2026-06-30T06:00:00.000Z',
+  stale: false,
+  timeZone: 'Europe/Berlin',
+  health: {
+    band: 'watch',
+    score: 58,
+    coverage: 0.9,
+    minimumCoverage: 0.5,
+    scorecard: 'Default',
+    version: 3,
+    changedOn: '2026-06-12',
+    contributions: [
+      {
+        measure: 'usage_trend',
+        label: 'Product usage trend',
+        value: 58,
+        weight: 1,
+        points: 58,
+        because: 'Usage down 12 % against its own 12 weeks before',
+        evidence: [{ text: '88 a week', url: null }],
+      },
+    ],
+    unscoredBecause: null,
+  },
+  renewal: {
+    date: '2026-09-01',
+    daysUntil: 63,
+    basis: 'stated',
+    source: { text: 'Acme 2026: contract dates of the deal', url: 'https://app.example.com/deal/10' },
+    state: 'in_notice_window',
+    autoRenews: true,
+    noticeDate: '2026-07-03',
+    daysUntilNotice: 3,
+    probability: { renews: 0.8, low: 0.7, high: 0.87, because: 'Rate of 41 past renewals in band watch' },
+  },
+  arr: {
+    totals: [{ minor: 4_800_000, currency: 'USD', digits: 2 }],
+    basis: 'stated',
+    contracts: [
+      {
+        id: '10',
+        name: 'Acme 2026',
+        arr: { minor: 4_800_000, currency: 'USD', digits: 2 },
+        start: '2025-09-01',
+        end: '2026-09-01',
+        autoRenews: true,
+        basis: 'stated',
+        url: null,
+      },
+    ],
+  },
+  people: [
+    {
+      id: '7',
+      name: 'Ann',
+      jobTitle: null,
+      role: 'champion',
+      lastTouch: { on: '2026-06-20', channel: 'call' },
+      url: null,
+    },
+  ],
+  missingRoles: ['economic_buyer'],
+  touchpoints: [
+    {
+      id: '9',
+      channel: 'email',
+      on: '2026-06-20',
+      subject: 'Re: plan',
+      direction: 'inbound',
+      people: ['Ann'],
+      url: null,
+    },
+  ],
+}
+
+/** The card with one value, named by its path, replaced. */
+const changed = (path: string, value: unknown): unknown => {
+  const copy = structuredClone(card) as unknown as Record<string, never>
+  const steps = path.split('.')
+  const parent = steps.slice(0, -1).reduce<Record<string, never>>((at, step) => at[step]!, copy)
+  Object.assign(parent, { [steps.at(-1)!]: value })
+  return copy
+}
+
+describe('the company card', () => {
+  it('survives the way to the card and back', () => {
+    expect(CompanyCard.parse(JSON.parse(JSON.stringify(card)))).toEqual(card)
+  })
+
+  it.each([['renewal'], ['arr'], ['syncedAt'], ['health.score'], ['renewal.date'], ['renewal.probability']])(
+    'may say that %s is unknown',
+    path => {
+      expect(CompanyCard.safeParse(changed(path, null)).success).toBe(true)
+    },
+  )
+
+  it.each([
+    ['asOf', '30.06.2026'],
+    ['asOf', null],
+    ['stale', 'no'],
+    ['health.band', 'green'],
+    ['health.score', 58.4],
+    ['health.score', '58'],
+    ['health.coverage', 90],
+    ['health.contributions.0.weight', 1.2],
+    ['health.contributions.0.points', null],
+    ['renewal.state', 'soon'],
+    ['renewal.basis', 'guessed'],
+    ['renewal.daysUntil', 1.5],
+    ['renewal.probability.renews', 80],
+    ['renewal.noticeDate', '2026-7-3'],
+    ['arr.totals.0.minor', 4800.5],
+    ['arr.contracts.0.start', null],
+    ['people.0.lastTouch.channel', 'fax'],
+    ['touchpoints.0.direction', 'sideways'],
+    ['touchpoints', null],
+    ['account.id', 1],
+  ])('refuses %s = %j, saying where', (path, value) => {
+    const { error } = CompanyCard.safeParse(changed(path, value))
+    expect(error?.issues.map(issue => issue.path.join('.'))).toEqual([path])
+  })
+
+  it('uses the words of the model', () => {
+    const ledgerStates: Record<LedgerState, true> = {
+      not_due: true,
+      in_notice_window: true,
+      notice_passed: true,
+      due: true,
+      overdue: true,
+      evergreen: true,
+    }
+    expect([...RenewalState.options].sort()).toEqual(Object.keys(ledgerStates).sort())
+    expect(Band.options).toEqual(HealthBand.options)
+    expect(Basis.options).toEqual(ModelBasis.options)
+  })
+
+  it('is asked for by company', () => {
+    expect([companyCardPath('42'), companyCardPath(42)]).toEqual([
+      '/v1/cards/company/42',
+      '/v1/cards/company/42',
+    ])
+  })
+})
+
+describe('an error answer', () => {
+  it('says kind and message, and a remedy where there is one', () => {
+    const error = { kind: 'config', message: 'The portal is not known', remedy: 'run `perennial init`' }
+    expect(CardError.parse({ error })).toEqual({ error })
+    expect(CardError.safeParse({ error: { kind: 'config', message: 'x' } }).success).toBe(true)
+    expect(CardError.safeParse({ error: 'x' }).success).toBe(false)
+  })
+})

@@ -1,0 +1,40 @@
+import { objectFactsOf } from '../portal/object-types.ts'
+import type { Notice } from './notice.ts'
+
+/** One thing the app wants to hear about. */
+export interface Subscription {
+  /** `company.propertyChange`, or `object.creation` for the object types HubSpot has no older name for. */
+  subscriptionType: string
+  /** The property a propertyChange is about. */
+  propertyName?: string
+  /** Narrows an `object.` subscription, e.g. to 0-46 for notes; every type when left out. */
+  objectTypeId?: string
+}
+
+const actions = new Set(['creation', 'propertyChange', 'deletion', 'merge', 'associationChange'])
+// Activities are heard of through `object.` subscriptions only.
+const subjects = new Set(['contact', 'company', 'deal', 'ticket', 'line_item', 'object'])
+
+/** Throws TypeError for a subscription HubSpot would refuse or nothing here could ever fulfil. */
+export function requireKnown({ subscriptionType, propertyName }: Subscription): void {
+  const [subject = '', action = ''] = subscriptionType.split('.')
+  if (!subjects.has(subject) || !actions.has(action))
+    throw new TypeError(`${subscriptionType} is not a webhook subscription`)
+  if ((action === 'propertyChange') !== (propertyName !== undefined))
+    throw new TypeError(`${subscriptionType}: a propertyName belongs to propertyChange, and to nothing else`)
+}
+
+export const isGeneric = ({ subscriptionType }: Subscription): boolean =>
+  subscriptionType.startsWith('object.')
+
+/** Whether the notice is what the subscription asked for. */
+export function wants(subscription: Subscription, notice: Notice): boolean {
+  const { singular, typeId } = objectFactsOf(notice.type)!
+  const { subscriptionType, objectTypeId = typeId } = subscription
+  const subject = isGeneric(subscription) ? 'object' : singular
+  return (
+    subscriptionType === `${subject}.${notice.action}` &&
+    objectTypeId === typeId &&
+    subscription.propertyName === notice.propertyName
+  )
+}
