@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { doctor } from './cli/doctor.ts'
 import { explain } from './cli/explain.ts'
 import { fields } from './cli/fields.ts'
+import { keepHeapSmall } from './cli/frugal-heap.ts'
 import { importVerb } from './cli/import.ts'
 import { init } from './cli/init.ts'
 import { push } from './cli/push.ts'
@@ -9,6 +10,7 @@ import { score } from './cli/score.ts'
 import { serve } from './cli/serve.ts'
 import { sync } from './cli/sync.ts'
 
+keepHeapSmall()
 const wrongUse = 2
 
 const program = new Command('perennial')

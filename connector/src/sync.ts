@@ -19,7 +19,7 @@ export interface SyncOptions {
   startedAt: Date
   /** The day figures are computed for; today in the portal's zone unless asked otherwise. */
   asOf: Day | null
-  /** Read archived records and links now, whenever they were last read. */
+  /** Read every record, its links and the archive again, whenever they were last read. */
   full: boolean
   /** Asks whether we may write into this portal; a person agrees to the first push, with counts. */
   consent: (due: DuePush) => Promise<boolean>

@@ -1,6 +1,6 @@
 import { wallClock } from '../clock.ts'
 import { readEnvironment } from '../config/environment.ts'
-import { crms, neededScopes } from '../crm/crms.ts'
+import { crms, scopesOf } from '../crm/crms.ts'
 import { type Check, fail, ok } from '../doctor/check.ts'
 import { fingerprint } from '../doctor/fingerprint.ts'
 import { mirrorChecks, noMirror } from '../doctor/mirror-checks.ts'
@@ -49,7 +49,7 @@ async function examine(options: CommonOptions): Promise<Check[]> {
 async function examinePortal({ env, config }: Session, checks: Check[]): Promise<string | undefined> {
   try {
     const portal = await crms[config.crm](crmSettings(env, config, [])).describe()
-    checks.push(...portalChecks(portal, config, neededScopes[config.crm]))
+    checks.push(...portalChecks(portal, config, scopesOf[config.crm]))
     return portal.portalId
   } catch (error) {
     checks.push(asCheck('token', error))

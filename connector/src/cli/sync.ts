@@ -17,7 +17,7 @@ interface SyncOptions extends CommonOptions {
 }
 
 export const sync = verb('sync', 'pull what changed, score the accounts it touched, push what differs')
-  .option('--full', 'also read archived records and all links again')
+  .option('--full', 'read every record and link and the archive again, changed or not')
   .option('--yes', 'agree to the first push to this portal')
   .option('--watch [minutes]', 'go on, once every so many minutes (default 5)')
   .action(
@@ -74,6 +74,9 @@ function readable(report: SyncReport, { events }: Session): string {
     rows.length === 0
       ? 'Nothing had changed.'
       : columns([['', 'seen', 'new', 'changed', 'removed', 'links'], ...rows]),
+    ...recordKinds.flatMap(kind =>
+      pulled[kind].forbidden ? [`Left out: ${kind}. ${pulled[kind].forbidden}`] : [],
+    ),
     `${count(scoring.assessed, 'account')} scored as of ${report.asOf}, ${scoring.appended} with a new conclusion.`,
     push
       ? `${count(push.pushed, 'record')} written, ${push.failed.length} refused.`

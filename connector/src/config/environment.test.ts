@@ -30,7 +30,9 @@ describe('the environment', () => {
   })
 
   it('loses the slash at the end of an address, which would be signed otherwise', () => {
-    expect(readEnvironment({ PERENNIAL_PUBLIC_URL: 'https://cards.example/' }).publicUrl).toBe('https://cards.example')
+    expect(readEnvironment({ PERENNIAL_PUBLIC_URL: 'https://cards.example/' }).publicUrl).toBe(
+      'https://cards.example',
+    )
   })
 
   it.each([

@@ -41,8 +41,20 @@ describe('a configuration file', () => {
   })
 
   it.each<[string, string, string, string, string]>([
-    ['an amount that means nothing', 'amountMeans: arr', 'amountMeans: yearly', 'mapping.deal.amountMeans', '"yearly"'],
-    ['a number where a property belongs', 'closeDate: closedate', 'closeDate: 7', 'mapping.deal.closeDate', '7'],
+    [
+      'an amount that means nothing',
+      'amountMeans: arr',
+      'amountMeans: yearly',
+      'mapping.deal.amountMeans',
+      '"yearly"',
+    ],
+    [
+      'a number where a property belongs',
+      'closeDate: closedate',
+      'closeDate: 7',
+      'mapping.deal.closeDate',
+      '7',
+    ],
     ['an empty required property', 'amount: amount', 'amount: ""', 'mapping.deal.amount', '""'],
     ['an unknown role', 'CHAMPION: champion', 'CHAMPION: hero', 'mapping.contact.roles.CHAMPION', '"hero"'],
   ])('with %s is refused, naming line, field, value and remedy', (_, before, after, field, value) => {
@@ -72,7 +84,12 @@ describe('a configuration file', () => {
   })
 
   it('with an unknown measure names the known ones', () => {
-    const card = { name: 'Mine', weights: { mood: 1 }, bands: { healthy: 70, watch: 45, hysteresis: 2 }, minimumCoverage: 0.5 }
+    const card = {
+      name: 'Mine',
+      weights: { mood: 1 },
+      bands: { healthy: 70, watch: 45, hysteresis: 2 },
+      minimumCoverage: 0.5,
+    }
     const text = `${valid}${stringify({ scorecard: card })}`
     const error = refusal(text)
     expect(error.message).toContain(`:${lineOf(text, 'mood')}: scorecard.weights.mood`)
@@ -80,8 +97,15 @@ describe('a configuration file', () => {
   })
 
   it('with bands in the wrong order is refused', () => {
-    const card = { name: 'Mine', weights: { ticket_load: 1 }, bands: { healthy: 40, watch: 45, hysteresis: 2 }, minimumCoverage: 0.5 }
-    expect(refusal(`${valid}${stringify({ scorecard: card })}`).message).toContain('0 < watch < healthy < 100')
+    const card = {
+      name: 'Mine',
+      weights: { ticket_load: 1 },
+      bands: { healthy: 40, watch: 45, hysteresis: 2 },
+      minimumCoverage: 0.5,
+    }
+    expect(refusal(`${valid}${stringify({ scorecard: card })}`).message).toContain(
+      '0 < watch < healthy < 100',
+    )
   })
 
   it('that lacks the mapping, or says nothing, is refused', () => {

@@ -28,7 +28,10 @@ describe('the doctor, looking at the mirror', () => {
       for (const kind of recordKinds.filter(one => one !== 'email'))
         await saveCursor(tx, portalId, kind, 'backfill', done)
     })
-    expect(await check('backfill')).toMatchObject({ status: 'warn', message: 'Not yet listed in full: email' })
+    expect(await check('backfill')).toMatchObject({
+      status: 'warn',
+      message: 'Not yet listed in full: email',
+    })
     await database.store.portal(portalId, tx => saveCursor(tx, portalId, 'email', 'backfill', done))
     expect((await check('backfill')).status).toBe('ok')
   })

@@ -20,9 +20,15 @@ const property = (name: string, more: Partial<PropertyDefinition> = {}): Propert
 
 /** A portal in which nothing is wrong. */
 function portal(): PortalDescription {
-  const all = [...mappedSources(mapping).map(({ kind, name }) => ({ kind, name })), ...fields.map(({ on, name }) => ({ kind: on, name }))]
+  const all = [
+    ...mappedSources(mapping).map(({ kind, name }) => ({ kind, name })),
+    ...fields.map(({ on, name }) => ({ kind: on, name })),
+  ]
   const properties = Object.fromEntries(
-    [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => [kind, own.map(({ name }) => property(name))]),
+    [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => [
+      kind,
+      own.map(({ name }) => property(name)),
+    ]),
   )
   const stages = [...mapping.deal.wonStages, ...mapping.deal.lostStages].map(id => ({
     id,
@@ -38,7 +44,7 @@ function portal(): PortalDescription {
     currency: 'EUR',
     currencies: ['EUR'],
     accountType: 'STANDARD',
-    scopes,
+    scopes: [...scopes, 'tickets'],
     clockSkewMs: 20,
     properties,
     pipelines: [{ kind: 'deal', id: 'default', label: 'Sales', stages }],
@@ -47,7 +53,10 @@ function portal(): PortalDescription {
 }
 
 const checks = (change: Partial<PortalDescription>, under = config): Check[] =>
-  portalChecks({ ...portal(), ...change }, under, scopes)
+  portalChecks({ ...portal(), ...change }, under, {
+    neededScopes: scopes,
+    usefulScopes: { tickets: 'tickets' },
+  })
 const named = (name: string, found: readonly Check[]): Check => found.find(check => check.name === name)!
 const without = (kind: 'deal' | 'company', name: string) => {
   const { properties } = portal()
@@ -58,6 +67,12 @@ describe('the doctor, looking at a portal', () => {
   it('finds nothing wrong where nothing is', () => {
     expect(checks({}).filter(({ status }) => status !== 'ok')).toEqual([])
     expect(named('token', checks({})).message).toContain('4711')
+  })
+
+  it('says what a portal does without when a useful scope is not granted', () => {
+    const check = named('scopes', checks({ scopes }))
+    expect(check.status).toBe('warn')
+    expect(check.message).toContain('tickets')
   })
 
   it('names the scopes that are missing and where to add them', () => {

@@ -4,23 +4,20 @@ import type { Mapping } from '../config/mapping.ts'
 import { versionedProperties } from '../config/mirrored.ts'
 import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
+import type { Scopes } from '../crm/crms.ts'
 import type { RecordKind } from '../record.ts'
 import { type Check, fail, ok, warn } from './check.ts'
 
 const skewLimitMs = 60_000
 
 /** What can be told from the portal's own description. Pure. */
-export function portalChecks(
-  portal: PortalDescription,
-  config: Config,
-  neededScopes: readonly string[],
-): Check[] {
+export function portalChecks(portal: PortalDescription, config: Config, asked: Scopes): Check[] {
   return [
     ok(
       'token',
       `The token belongs to portal ${portal.portalId} (${portal.accountType}, ${portal.timeZone}, ${portal.currency})`,
     ),
-    scopes(portal, neededScopes),
+    scopes(portal, asked),
     clock(portal),
     mapped(portal, config),
     calculated(portal, config),
@@ -29,20 +26,20 @@ export function portalChecks(
   ]
 }
 
-function scopes({ scopes: granted }: PortalDescription, needed: readonly string[]): Check {
+function scopes({ scopes: granted }: PortalDescription, { neededScopes, usefulScopes }: Scopes): Check {
   if (granted === null)
     return warn(
       'scopes',
       'The CRM does not tell which scopes this token has',
       'compare them with the list in the README',
     )
-  const missing = needed.filter(scope => !granted.includes(scope))
-  if (missing.length === 0) return ok('scopes', `All ${needed.length} scopes are granted`)
-  return fail(
-    'scopes',
-    `Missing: ${missing.join(', ')}`,
-    'add them to the private app in HubSpot (Settings, Integrations, Private apps, Scopes)',
-  )
+  const where = 'add them to the private app in HubSpot (Settings, Integrations, Private apps, Scopes)'
+  const missing = neededScopes.filter(scope => !granted.includes(scope))
+  if (missing.length > 0) return fail('scopes', `Missing: ${missing.join(', ')}`, where)
+  const lacking = Object.entries(usefulScopes).filter(([scope]) => !granted.includes(scope))
+  if (lacking.length === 0) return ok('scopes', 'All scopes are granted')
+  const without = lacking.map(([scope, what]) => `${what} (${scope})`).join(', ')
+  return warn('scopes', `Works without ${without}`, `if the portal has them, ${where}`)
 }
 
 function clock({ clockSkewMs }: PortalDescription): Check {

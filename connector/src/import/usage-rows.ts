@@ -46,7 +46,11 @@ function refusalOf(file: string, error: unknown): unknown {
     })
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  return new ConfigError(`${file} cannot be read: ${code}`, { field: '--file', remedy: 'check the path', cause: error })
+  return new ConfigError(`${file} cannot be read: ${code}`, {
+    field: '--file',
+    remedy: 'check the path',
+    cause: error,
+  })
 }
 
 function readRow(file: string, row: number, record: Record<string, string>, columns: UsageColumns): UsageRow {

@@ -49,10 +49,19 @@ const header = 'account,day,metric,quantity,id'
 
 describe('importing usage', () => {
   it('finds an account by its id, its domain or its number, and a contract by its number', async () => {
-    const report = await imported(header, '1,2026-06-01,a,1,', 'ADA.EXAMPLE,2026-06-02,a,2,', 'A-1,2026-06-03,a,3,')
+    const report = await imported(
+      header,
+      '1,2026-06-01,a,1,',
+      'ADA.EXAMPLE,2026-06-02,a,2,',
+      'A-1,2026-06-03,a,3,',
+    )
     expect(report).toEqual({ rows: 3, stored: 3, accounts: 1, odd: [] })
     expect(await stored()).toEqual(['1 2026-06-01 a 1', '1 2026-06-02 a 2', '1 2026-06-03 a 3'])
-    const byContract = await imported('subscription_id,usage_date,usage_count', 'S-1,2026-06-01,4', '10,2026-06-02,5')
+    const byContract = await imported(
+      'subscription_id,usage_date,usage_count',
+      'S-1,2026-06-01,4',
+      '10,2026-06-02,5',
+    )
     expect(byContract).toMatchObject({ stored: 2, accounts: 1 })
     expect(await stored()).toContain('2 2026-06-01 events 4')
   })
@@ -123,7 +132,9 @@ describe('importing usage', () => {
     await expect(load(path, 'account=customer')).rejects.toMatchObject({
       message: '--columns: the file has no column "customer"',
     })
-    await expect(load(path, 'who=kunde')).rejects.toMatchObject({ message: '--columns: "who=kunde" is not understood' })
+    await expect(load(path, 'who=kunde')).rejects.toMatchObject({
+      message: '--columns: "who=kunde" is not understood',
+    })
   })
 
   it('of a file that is not there, or is a folder, is refused', async () => {

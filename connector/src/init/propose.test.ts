@@ -4,7 +4,12 @@ import type { FillCounts } from './choose.ts'
 import { propose } from './propose.ts'
 import { configText } from './write-config.ts'
 
-type Defined = [name: string, label: string, type: PropertyDefinition['type'], more?: Partial<PropertyDefinition>]
+type Defined = [
+  name: string,
+  label: string,
+  type: PropertyDefinition['type'],
+  more?: Partial<PropertyDefinition>,
+]
 
 const define = ([name, label, type, more]: Defined): PropertyDefinition => ({
   name,

@@ -1,6 +1,15 @@
 import { applicable } from '@perennial/shared/health/scorecard'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { config, instant, link, mirrored, portalId, record, scope, version } from '../../../test/small-portal.ts'
+import {
+  config,
+  instant,
+  link,
+  mirrored,
+  portalId,
+  record,
+  scope,
+  version,
+} from '../../../test/small-portal.ts'
 import { addVersions } from '../mirror/versions.ts'
 import { bandOutcomes } from './band-outcomes.ts'
 
@@ -31,7 +40,12 @@ async function account(id: string, lastCall: string, stage: string, createdAt = 
         { dealstage: stage, contract_type: 'renewal', closedate: '2026-05-10', contract_start: '2026-05-10' },
         { createdAt: instant('2026-01-10') },
       ),
-      record('call', `${id}1`, { hs_timestamp: instant(lastCall), hs_call_status: 'COMPLETED' }, { createdAt }),
+      record(
+        'call',
+        `${id}1`,
+        { hs_timestamp: instant(lastCall), hs_call_status: 'COMPLETED' },
+        { createdAt },
+      ),
     ],
     [link(`deal:${id}0`, `company:${id}`), link(`call:${id}1`, `company:${id}`)],
   )

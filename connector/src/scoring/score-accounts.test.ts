@@ -144,18 +144,26 @@ describe('scoring', () => {
 
   it('keeps an account waiting when its batch could not be saved', async () => {
     const rules = await settleRules(database.store, scope('2026-06-30'), config)
-    await database.owner.query('alter table projection add constraint full_disk check (portal_id is null) not valid')
-    await expect(scoreTouched(database.store, scope('2026-06-30'), config, rules)).rejects.toThrow(/full_disk/)
+    await database.owner.query(
+      'alter table projection add constraint full_disk check (portal_id is null) not valid',
+    )
+    await expect(scoreTouched(database.store, scope('2026-06-30'), config, rules)).rejects.toThrow(
+      /full_disk/,
+    )
     expect(await waiting()).toBe(2)
     expect(await scores()).toEqual([])
     await database.owner.query('alter table projection drop constraint full_disk')
-    expect(await scoreTouched(database.store, scope('2026-06-30'), config, rules)).toMatchObject({ appended: 1 })
+    expect(await scoreTouched(database.store, scope('2026-06-30'), config, rules)).toMatchObject({
+      appended: 1,
+    })
   })
 
   it('reports how far it is', async () => {
     const rules = await settleRules(database.store, scope('2026-06-30'), config)
     const seen: number[][] = []
-    await scoreTouched(database.store, scope('2026-06-30'), config, rules, (done, total) => seen.push([done, total]))
+    await scoreTouched(database.store, scope('2026-06-30'), config, rules, (done, total) =>
+      seen.push([done, total]),
+    )
     expect(seen).toEqual([[2, 2]])
   })
 })
@@ -196,7 +204,10 @@ describe('the rules of a scoring run', () => {
     expect(before.measures.map(({ measure }) => measure.id)).toEqual(['engagement_recency'])
     await mirrored(database.store, [record('ticket', '30', { createdate: instant('2026-06-01') })])
     const after = await settleRules(database.store, scope('2026-06-30'), config)
-    expect(after.measures.map(({ measure }) => measure.id).sort()).toEqual(['engagement_recency', 'ticket_load'])
+    expect(after.measures.map(({ measure }) => measure.id).sort()).toEqual([
+      'engagement_recency',
+      'ticket_load',
+    ])
   })
 
   it('refuse a day before the last one that was scored, and say what to use instead', async () => {

@@ -10,14 +10,14 @@ import { type KindReport, writePage } from './write-page.ts'
 
 /**
  * Where listing a kind stands; null when it has been listed in full. A kind is listed once, and again
- * when the configuration asks for other properties than the mirror holds.
+ * when a full sync is asked for or the configuration wants other properties than the mirror holds.
  */
 export function listingUnderWay(run: PullRun, kind: RecordKind): Promise<Cursor | null> {
   const { store, portalId, config } = run
   return store.portal(portalId, async tx => {
     const wanted = [...(mirroredProperties(config.mapping)[kind] ?? [])].sort()
     const asked = await askedProperties(tx, portalId, kind)
-    if (asked === null || asked.join() !== wanted.join()) {
+    if (run.full || asked === null || asked.join() !== wanted.join()) {
       await saveAsked(tx, portalId, kind, wanted)
       await saveCursor(tx, portalId, kind, 'backfill', unstarted)
       return unstarted

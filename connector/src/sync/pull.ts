@@ -1,10 +1,10 @@
+import { CrmRefused } from '../errors.ts'
 import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
 import { backfill, listingUnderWay } from './backfill.ts'
 import { completedPage } from './completed-page.ts'
 import { overlapped } from './overlapped.ts'
 import type { PullRun } from './pull-run.ts'
-import { severalPages } from './several-pages.ts'
 import { pullArchived, sweepLinks } from './sweeps.ts'
 import { type KindReport, noReport, writePage } from './write-page.ts'
 
@@ -13,16 +13,35 @@ export type PullReport = Record<RecordKind, KindReport>
 /** Brings the mirror up to date, kind by kind: backfill once, then what changed. */
 export async function pull(run: PullRun): Promise<PullReport> {
   const report = Object.fromEntries(recordKinds.map(kind => [kind, noReport()])) as PullReport
-  for (const kind of recordKinds) {
-    const listing = await listingUnderWay(run, kind)
-    if (listing) await backfill(run, kind, listing, report[kind])
-    else await pullChanged(run, kind, report[kind])
-  }
-  for (const kind of recordKinds) {
+  for (const kind of recordKinds)
+    await unlessForbidden(kind, report[kind], async () => {
+      const listing = await listingUnderWay(run, kind)
+      if (listing) await backfill(run, kind, listing, report[kind])
+      else await pullChanged(run, kind, report[kind])
+    })
+  for (const kind of recordKinds.filter(one => report[one].forbidden === null)) {
     await pullArchived(run, kind, report[kind])
     await sweepLinks(run, kind, report[kind])
   }
   return report
+}
+
+/** Without these there is nothing to score. All others a portal may lack or keep from us. */
+const essential: readonly RecordKind[] = ['company', 'deal']
+
+/** A kind the token may not read is reported and left out, as a portal without surveys has none. */
+async function unlessForbidden(
+  kind: RecordKind,
+  report: KindReport,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const forbidden = error instanceof CrmRefused && error.status === 403 && !essential.includes(kind)
+    if (!forbidden) throw error
+    report.forbidden = `${error.message}. ${error.remedy}`
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ const millisAnHour = 3_600_000
  * while. Which accounts an archived record belonged to is known from the links it still has here.
  */
 export async function pullArchived(run: PullRun, kind: RecordKind, report: KindReport): Promise<void> {
-  const cursor = await due(run, kind, 'archived', run.config.sync.archivedEveryHours)
+  const cursor = await due(run, kind, 'archived', run.full ? 0 : run.config.sync.archivedEveryHours)
   if (!cursor) return
   await overlapped(
     cursor.position,
@@ -32,7 +32,10 @@ export async function pullArchived(run: PullRun, kind: RecordKind, report: KindR
   )
 }
 
-/** A link added later changes no record's modified date, so links are read again once in a while. */
+/**
+ * A link added later changes no record's modified date, so links are read again once in a while. A full
+ * sync need not: its listing brings all links along.
+ */
 export async function sweepLinks(run: PullRun, kind: RecordKind, report: KindReport): Promise<void> {
   const targets = linkedKinds[kind] ?? []
   const cursor = targets.length > 0 && (await due(run, kind, 'links', run.config.sync.linksEveryHours))
@@ -50,11 +53,11 @@ export async function sweepLinks(run: PullRun, kind: RecordKind, report: KindRep
   }
 }
 
-/** The pass's cursor when it is under way, asked for, or its interval is over. */
+/** The pass's cursor when it is under way or its interval is over. */
 async function due(run: PullRun, kind: RecordKind, pass: Pass, everyHours: number): Promise<Cursor | null> {
   const cursor = await run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
   const age = run.startedAt.getTime() - (cursor.doneAt?.getTime() ?? 0)
-  return run.full || cursor.position !== null || age >= everyHours * millisAnHour ? cursor : null
+  return cursor.position !== null || age >= everyHours * millisAnHour ? cursor : null
 }
 
 const progress = (run: PullRun, position: string | null, { doneAt }: Cursor): Cursor => ({

@@ -17,6 +17,8 @@ export interface KindReport {
   removed: number
   merged: number
   linksChanged: number
+  /** Why the CRM lets us read no record of this kind; null when it does. */
+  forbidden: string | null
 }
 
 export const noReport = (): KindReport => ({
@@ -27,6 +29,7 @@ export const noReport = (): KindReport => ({
   removed: 0,
   merged: 0,
   linksChanged: 0,
+  forbidden: null,
 })
 
 /** Mirrors one page with its links, history and merges, and notes the accounts it touches. */

@@ -2,7 +2,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { mirrored, portalId, record } from '../../../test/small-portal.ts'
 import type { Outcome, Patch } from '../record.ts'
 import type { Values } from './diff.ts'
-import { wasEverWritten, type WrittenKind } from './ledger.ts'
+import { type WrittenKind, wasEverWritten } from './ledger.ts'
 import { duePush, push, type Write } from './push.ts'
 
 let database: FreshDatabase
@@ -42,7 +42,8 @@ function crm(answer: (patch: Patch) => Outcome = done) {
     batches.push([kind, patches])
     return patches.map(answer)
   }
-  const sent = () => batches.flatMap(([kind, patches]) => patches.map(({ id, properties }) => [kind, id, properties]))
+  const sent = () =>
+    batches.flatMap(([kind, patches]) => patches.map(({ id, properties }) => [kind, id, properties]))
   return { write, batches, sent }
 }
 const run = (write: Write, batchSize = 100) => push(database.store, portalId, batchSize, write)
@@ -97,7 +98,13 @@ describe('a push', () => {
     const report = await run(crm(patch => (patch.id === '2' ? refused(patch) : done(patch))).write)
     expect(report.pushed).toBe(2)
     expect(report.failed).toEqual([
-      { kind: 'company', id: '2', category: 'VALIDATION_ERROR', message: 'no such option', correlationId: 'c-1' },
+      {
+        kind: 'company',
+        id: '2',
+        category: 'VALIDATION_ERROR',
+        message: 'no such option',
+        correlationId: 'c-1',
+      },
     ])
     expect(await refusals()).toEqual(['2'])
     const again = crm()

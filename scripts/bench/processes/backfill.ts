@@ -1,4 +1,5 @@
 /** The connector's own pull into an empty mirror: `node backfill.ts JOB`, prints what it cost. */
+import { keepHeapSmall } from '../../../connector/src/cli/frugal-heap.ts'
 import { crmSettings } from '../../../connector/src/cli/session.ts'
 import { wallClock } from '../../../connector/src/clock.ts'
 import { readEnvironment } from '../../../connector/src/config/environment.ts'
@@ -9,6 +10,7 @@ import { pull } from '../../../connector/src/sync/pull.ts'
 import { measured } from '../measured.ts'
 import { type Job, portalId, unpaced } from './job.ts'
 
+keepHeapSmall()
 const job = JSON.parse(process.argv[2]!) as Job
 const environment = readEnvironment({ HUBSPOT_BASE_URL: job.hubspotUrl, HUBSPOT_TOKEN: job.token })
 const store = await openStore({ home: environment.home, databaseUrl: job.databaseUrl })

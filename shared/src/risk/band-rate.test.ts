@@ -32,6 +32,14 @@ describe('renewal rates by band', () => {
     )
   })
 
+  it('trust the stated prior until as many renewals were decided as it weighs', () => {
+    const one = bandRates(outcomes([1, 1], [0, 0], [0, 0]), prior)
+    expect(one.base).toEqual({ rate: 0.85, decided: 1, source: 'prior' })
+    expect(one.rates.healthy.renews).toBeCloseTo(9.5 / 11, 12)
+    expect(one.rates.healthy.because).toContain('since only 1 renewal has been decided yet')
+    expect(bandRates(outcomes([9, 10], [0, 0], [0, 0]), prior).base.source).toBe('portal')
+  })
+
   it('are pooled where a better band renewed less often than a worse one', () => {
     // watch 19 of 20 above healthy 35 of 50: together (54 + 20 p0) / (70 + 20), p0 = 58/80.
     const rates = bandRates(outcomes([35, 50], [19, 20], [4, 10]), prior)

@@ -26,7 +26,8 @@ export interface BandRates {
 /**
  * (renewed + k·p0) / (decided + k) per band, then pooled where a better band would renew less than a
  * worse one (pool adjacent violators, weights decided + k). p0 is the portal's own renewal rate once it
- * has decided renewals (of unscored accounts too), else a stated prior; k is the prior's weight in decisions.
+ * has decided as many renewals as the prior weighs (those of unscored accounts too), else a stated prior; k is
+ * the prior's weight in decisions.
  */
 export function bandRates(
   outcomes: Record<Band, BandOutcomes>,
@@ -34,8 +35,9 @@ export function bandRates(
 ): BandRates {
   const decided = Object.values(outcomes).reduce((sum, band) => sum + band.decided, 0)
   const renewed = Object.values(outcomes).reduce((sum, band) => sum + band.renewed, 0)
-  const p0 = decided > 0 ? renewed / decided : prior.rate
-  const base = { rate: p0, decided, source: decided > 0 ? ('portal' as const) : ('prior' as const) }
+  const enough = decided >= prior.strength
+  const p0 = enough ? renewed / decided : prior.rate
+  const base = { rate: p0, decided, source: enough ? ('portal' as const) : ('prior' as const) }
   const pools = monotone(
     scoredBands.map(band => ({
       bands: [band],
@@ -87,7 +89,7 @@ function describe(pool: Pool, base: BandRates['base'], strength: number): Renewa
   const towards =
     base.source === 'portal'
       ? `the portal's own rate of ${percent(base.rate)} over ${base.decided} decided renewals`
-      : `a stated prior of ${percent(base.rate)}, since no renewal has been decided yet`
+      : `a stated prior of ${percent(base.rate)}, since ${base.decided === 0 ? 'no renewal has' : `only ${renewals(base.decided)}`} been decided yet`
   return {
     renews,
     ...wilson(renews, pool.weight),
@@ -96,3 +98,4 @@ function describe(pool: Pool, base: BandRates['base'], strength: number): Renewa
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
+const renewals = (n: number): string => (n === 1 ? '1 renewal has' : `${n} renewals have`)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { type Ended, type Running, startVerb } from '../../../scripts/demo/perennial.ts'
 import { type Stage, setStage } from '../../../scripts/demo/stage.ts'
 import type { PortalContents } from '../../world/fill.ts'
@@ -21,6 +21,8 @@ export interface Journey extends Omit<Stage, 'perennial' | 'strike'> {
   attempt<T>(...verb: string[]): Promise<Told<T>>
   /** Starts a verb and leaves it running. */
   start(...verb: string[]): Running
+  /** Changes one line of the configuration, as a person with an editor would. */
+  configure(key: string, value: string): Promise<void>
   /** The connector's database, seen by its owner. */
   database(): Promise<Database>
   /** Ends and removes everything that was started. */
@@ -53,6 +55,13 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
     },
     attempt: async <T>(...verb: string[]) => told<T>(await journey.start(...verb).ended),
     start: (...verb) => startVerb(stage.environment, verb),
+    configure: async (key, value) => {
+      const file = stage.environment.PERENNIAL_CONFIG!
+      const line = new RegExp(`^( *${key}:).*$`, 'm')
+      const text = await readFile(file, 'utf8')
+      if (!line.test(text)) throw new Error(`${file} has no line for ${key}`)
+      await writeFile(file, text.replace(line, `$1 ${value}`))
+    },
     database: async () => {
       const database = await databaseIn(stage.home)
       databases.push(database)

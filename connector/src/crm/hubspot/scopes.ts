@@ -1,5 +1,5 @@
 /**
- * The least a private app needs: read what is mirrored, write our own properties on companies and deals.
+ * The least a private app needs: companies and deals, and our own properties on them.
  * https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/scopes
  */
 export const neededScopes = [
@@ -9,12 +9,16 @@ export const neededScopes = [
   'crm.objects.deals.read',
   'crm.objects.deals.write',
   'crm.objects.owners.read',
-  'crm.objects.line_items.read',
-  'crm.objects.feedback_submissions.read',
   'crm.schemas.companies.read',
   'crm.schemas.companies.write',
   'crm.schemas.deals.read',
   'crm.schemas.deals.write',
-  'sales-email-read',
-  'tickets',
 ] as const
+
+/** What each of these adds may be missing: a portal without it is mirrored without it. */
+export const usefulScopes = {
+  tickets: 'tickets',
+  'crm.objects.line_items.read': 'line items',
+  'crm.objects.feedback_submissions.read': 'survey answers (Service Hub Professional)',
+  'sales-email-read': 'logged emails',
+} as const

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../../../world/portal.ts'
 import type { Call } from '../http/call.ts'
-import { appId, userId } from '../http/local-app.ts'
+import { sourceId } from '../http/local-app.ts'
 import type { ObjectFacts } from '../portal/object-types.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type RecordState, versionsOf } from '../portal/record-state.ts'
@@ -72,14 +72,6 @@ function historyBody(portal: Portal, type: ObjectType, record: RecordState, want
     ]),
   )
 }
-
-/** Who stands behind a source: the app that wrote, or the user. */
-const sourceId = (source: string): { sourceId?: string } =>
-  source === 'INTEGRATION'
-    ? { sourceId: String(appId) }
-    : source === 'CRM_UI'
-      ? { sourceId: `userId:${userId}` }
-      : {}
 
 function derivedHistory(portal: Portal, type: ObjectType, record: RecordState, name: string): object[] {
   const value = propertyValue(portal, type, record, name)

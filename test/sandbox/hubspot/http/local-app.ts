@@ -7,3 +7,11 @@ export const appId = 135_790
 
 /** Who installed it, and who does whatever a person does here. */
 export const userId = 9_001
+
+/** Who stands behind a source: the app that wrote, or the user. */
+export const sourceId = (source: string): { sourceId?: string } =>
+  source === 'INTEGRATION'
+    ? { sourceId: String(appId) }
+    : source === 'CRM_UI'
+      ? { sourceId: `userId:${userId}` }
+      : {}

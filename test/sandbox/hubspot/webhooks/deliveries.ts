@@ -20,7 +20,8 @@ export class Deliveries {
   readonly #settings: WebhookSettings
   readonly #requests = new PQueue()
   readonly #counts: DeliveryCounts = { sent: 0, retried: 0, failed: 0, waiting: 0 }
-  #onSettled: (() => void)[] = []
+  readonly #waits = new Set<NodeJS.Timeout>()
+  readonly #onSettled: (() => void)[] = []
 
   constructor(settings: WebhookSettings) {
     this.#settings = settings
@@ -41,19 +42,36 @@ export class Deliveries {
     if (this.#counts.waiting > 0) await new Promise<void>(resolve => this.#onSettled.push(resolve))
   }
 
+  /** Ends every wait for a further attempt. */
+  giveUp(): void {
+    for (const wait of this.#waits) {
+      clearTimeout(wait)
+      this.#settle('failed')
+    }
+    this.#waits.clear()
+  }
+
   #enqueue(events: WebhookEvent[], attemptNumber: number): void {
     void this.#requests.add(() => this.#attempt(events, attemptNumber))
   }
 
   async #attempt(events: WebhookEvent[], attemptNumber: number): Promise<void> {
     const { targetUrl, timeoutMs } = this.#settings
-    if (targetUrl === null) return this.#settle('failed')
     const numbered = events.map(event => ({ ...event, attemptNumber }))
-    if (await postEvents(targetUrl, numbered, timeoutMs)) return this.#settle('sent')
-    const delayMs = this.#settings.retryDelaysMs[attemptNumber]
-    if (delayMs === undefined) return this.#settle('failed')
-    this.#counts.retried++
-    setTimeout(() => this.#enqueue(events, attemptNumber + 1), jittered(delayMs)).unref()
+    if (targetUrl !== null && (await postEvents(targetUrl, numbered, timeoutMs))) this.#settle('sent')
+    else this.#tryAgain(events, attemptNumber)
+  }
+
+  #tryAgain(events: WebhookEvent[], attemptNumber: number): void {
+    const { targetUrl, retryDelaysMs } = this.#settings
+    const delayMs = retryDelaysMs[attemptNumber]
+    if (targetUrl === null || delayMs === undefined) return this.#settle('failed')
+    const wait = setTimeout(() => {
+      this.#waits.delete(wait)
+      this.#counts.retried++
+      this.#enqueue(events, attemptNumber + 1)
+    }, jittered(delayMs)).unref()
+    this.#waits.add(wait)
   }
 
   #settle(outcome: 'sent' | 'failed'): void {

@@ -1,4 +1,4 @@
-import { userId } from '../http/local-app.ts'
+import { sourceId } from '../http/local-app.ts'
 import { objectFactsOf } from '../portal/object-types.ts'
 import type { Notice } from './notice.ts'
 import { isGeneric, type Subscription, wants } from './subscription.ts'
@@ -57,17 +57,12 @@ export function eventsFor(notice: Notice, settings: WebhookSettings, occasion: O
           appId: settings.appId,
           subscriptionType: subscription.subscriptionType,
           attemptNumber: 0,
-          ...originOf(notice.source ?? source, settings.appId),
+          changeSource: notice.source ?? source,
+          ...sourceId(notice.source ?? source),
           ...wordingOf(notice, subscription),
         }
       : [],
   )
-}
-
-function originOf(changeSource: string, appId: number): Pick<WebhookEvent, 'changeSource' | 'sourceId'> {
-  if (changeSource === 'INTEGRATION') return { changeSource, sourceId: String(appId) }
-  if (changeSource === 'CRM_UI') return { changeSource, sourceId: `userId:${userId}` }
-  return { changeSource }
 }
 
 function wordingOf(notice: Notice, subscription: Subscription): object {

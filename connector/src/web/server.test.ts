@@ -1,0 +1,260 @@
+import { createHmac } from 'node:crypto'
+import { PassThrough } from 'node:stream'
+import { CardError, CompanyCard } from '@perennial/shared/card'
+import pino from 'pino'
+import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
+import {
+  config,
+  instant,
+  knowPortal,
+  link,
+  mirrored,
+  portalId,
+  record,
+  scope,
+} from '../../../test/small-portal.ts'
+import { settleRules } from '../scoring/rules.ts'
+import { scoreTouched } from '../scoring/score-accounts.ts'
+import { markSynced } from '../sync/marks.ts'
+import { type Listening, listen, web } from './server.ts'
+
+const clientSecret = 'a secret of ours'
+const publicUrl = 'https://cards.example'
+const now = new Date(instant('2026-06-30', '12:00:00'))
+
+let database: FreshDatabase
+let server: Listening
+let log: string[]
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await fillPortal()
+  const sink = new PassThrough()
+  log = []
+  sink.on('data', line => log.push(String(line)))
+  const app = web({
+    store: database.store,
+    config,
+    clientSecret,
+    publicUrl,
+    clock: { now: () => now },
+    log: pino(sink),
+    recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
+  })
+  server = await listen(app, 0, '127.0.0.1')
+})
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+async function fillPortal(): Promise<void> {
+  await knowPortal(database.store)
+  await knowPortal(database.store, 'other')
+  await mirrored(database.store, [record('company', '5', { name: 'Theirs' })], [], 'other')
+  await mirrored(
+    database.store,
+    [
+      record('company', '1', { name: 'Ada', lifecyclestage: 'customer' }, { mergedIds: ['99'] }),
+      record('company', '2', { name: 'Lead' }),
+      record('deal', '10', {
+        dealname: 'Ada 2026',
+        dealstage: 'closedwon',
+        contract_type: 'new',
+        amount: '1200',
+        contract_start: '2026-01-01',
+        contract_end: '2027-01-01',
+      }),
+      record('contact', '20', { firstname: 'Eva', lastname: 'Lang', hs_buying_role: 'CHAMPION' }),
+      record('call', '30', {
+        hs_timestamp: instant('2026-06-25'),
+        hs_call_status: 'COMPLETED',
+        hs_call_title: 'Quarterly review',
+      }),
+    ],
+    [
+      link('deal:10', 'company:1', 'primary'),
+      link('contact:20', 'company:1'),
+      link('call:30', 'company:1'),
+      link('call:30', 'contact:20'),
+    ],
+  )
+  const today = scope('2026-06-30')
+  const rules = await settleRules(database.store, today, config)
+  await scoreTouched(database.store, today, config, rules)
+  await markSynced(database.store, portalId, new Date(instant('2026-06-30')))
+}
+
+interface Asked {
+  method?: string
+  body?: string
+  at?: number
+  signedFor?: string
+  secret?: string
+  headers?: Record<string, string>
+}
+
+/** Asks as HubSpot does: signed for the public address, whatever address we really listen on. */
+async function ask(
+  path: string,
+  options: Asked = {},
+): Promise<{ status: number; text: string; json: unknown }> {
+  const { method = 'GET', body = '', at = now.getTime(), signedFor = `${publicUrl}${path}` } = options
+  const signature = createHmac('sha256', options.secret ?? clientSecret)
+    .update(`${method}${signedFor}${body}${at}`)
+    .digest('base64')
+  const headers = {
+    'x-hubspot-request-timestamp': String(at),
+    'x-hubspot-signature-v3': signature,
+    ...options.headers,
+  }
+  return plain(path, { method, headers, ...(body && { body }) })
+}
+
+async function plain(path: string, init?: RequestInit) {
+  const response = await fetch(`${server.url}${path}`, init)
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return { status: response.status, text, json: isJson ? JSON.parse(text) : null }
+}
+
+const card = (id: string, portal = portalId) => ask(`/v1/cards/company/${id}?portalId=${portal}&userId=7`)
+
+describe('the card of a company', () => {
+  it('keeps the contract and says what was concluded', async () => {
+    const { status, json } = await card('1')
+    expect(status).toBe(200)
+    expect(CompanyCard.parse(json)).toEqual(json)
+    expect(json).toMatchObject({
+      account: { id: '1', name: 'Ada', isCustomer: true },
+      asOf: '2026-06-30',
+      stale: false,
+      timeZone: 'Europe/Berlin',
+      health: { score: 100, band: 'healthy', version: 1, changedOn: '2026-06-30' },
+      renewal: { date: '2027-01-01', basis: 'stated', state: 'not_due' },
+      arr: { totals: [{ minor: 120_000, currency: 'EUR', digits: 2 }] },
+      people: [{ name: 'Eva Lang', role: 'Champion', lastTouch: { on: '2026-06-25', channel: 'call' } }],
+      touchpoints: [{ subject: 'Quarterly review', people: ['Eva Lang'] }],
+    })
+  })
+
+  it('answers under an id that was merged away', async () => {
+    expect(await card('99')).toMatchObject({ status: 200, json: { account: { id: '1' } } })
+  })
+
+  it('of a company that is no customer says that it is not scored', async () => {
+    const { json } = await card('2')
+    expect(json).toMatchObject({
+      account: { isCustomer: false },
+      health: { band: 'unscored', score: null },
+      arr: null,
+    })
+  })
+
+  it.each([
+    ['that was never mirrored', '12345', portalId],
+    ['of another portal', '5', portalId],
+    ['of a portal that was never synced', '1', '777'],
+    ['with an odd id', "1'%20or%20'1", portalId],
+  ])('%s is not found, and the answer says what to do', async (_, id, portal) => {
+    const path = `/v1/cards/company/${id}?portalId=${portal}`
+    const { status, json } = await ask(path, { signedFor: `${publicUrl}${path.replaceAll('%27', "'")}` })
+    expect(status).toBe(404)
+    expect(CardError.parse(json)).toMatchObject({
+      error: { kind: 'unknown_record', remedy: expect.any(String) },
+    })
+  })
+
+  it('shows each portal its own companies', async () => {
+    expect(await card('5', 'other')).toMatchObject({ status: 200, json: { account: { name: 'Theirs' } } })
+    expect(await card('1', 'other')).toMatchObject({ status: 404 })
+  })
+
+  it('takes the portal from the signed address, never from the body or a header', async () => {
+    const path = `/v1/cards/company/5?portalId=${portalId}`
+    const headers = { 'x-portal-id': 'other', 'content-type': 'application/json' }
+    expect(await ask(path, { headers })).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a request that HubSpot did not sign for us', () => {
+  const path = `/v1/cards/company/1?portalId=${portalId}`
+  const refused = async (answer: Promise<{ status: number; json: unknown }>): Promise<unknown> => {
+    const { status, json } = await answer
+    expect(status).toBe(401)
+    return json
+  }
+
+  it('gets one and the same answer, whatever is wrong with it', async () => {
+    const answers = [
+      await refused(plain(path)),
+      await refused(plain('/v1/cards/company/nobody')),
+      await refused(plain('/v1/not/there')),
+      await refused(ask(path, { secret: 'guessed' })),
+      await refused(ask(path, { at: now.getTime() - 300_001 })),
+      await refused(ask(path, { at: now.getTime() + 300_001 })),
+      await refused(ask(path, { signedFor: `https://other.example${path}` })),
+      await refused(ask(path, { signedFor: `${publicUrl}${path}1` })),
+    ]
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(CardError.parse(answers[0])).toMatchObject({ error: { kind: 'unsigned' } })
+  })
+
+  it.each([
+    '',
+    '?userId=7',
+    '?portalId=',
+    `?portalId=${portalId}&portalId=other`,
+    `?portalId=${portalId}&userId=1&userId=2`,
+  ])('or in which the portal or the person is not said once (%s) is refused', async query => {
+    expect(await refused(ask(`/v1/cards/company/1${query}`))).toMatchObject({ error: { kind: 'unsigned' } })
+  })
+
+  it('is not read to the end when it is too long', async () => {
+    const { status, json } = await ask(path, { method: 'POST', body: 'x'.repeat(2_000_000) })
+    expect(status).toBe(413)
+    expect(CardError.parse(json)).toMatchObject({ error: { kind: 'refused' } })
+  })
+})
+
+describe('the service', () => {
+  it('says that it is well', async () => {
+    expect(await plain('/healthz')).toMatchObject({ status: 200, json: { ok: true } })
+  })
+
+  it('shows its figures to this machine only', async () => {
+    const { status, text } = await plain('/metrics')
+    expect(status).toBe(200)
+    expect(text).toContain('perennial_http_request_seconds_count')
+    const forwarded = await plain('/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })
+    expect(forwarded).toMatchObject({ status: 404, text: '' })
+  })
+
+  it('has nothing at other addresses', async () => {
+    expect(await plain('/')).toMatchObject({ status: 404, json: { error: { kind: 'not_found' } } })
+    expect(await ask(`/v1/cards?portalId=${portalId}`)).toMatchObject({ status: 404 })
+  })
+
+  it('does not say what it is made of', async () => {
+    const { headers } = await fetch(`${server.url}/healthz`)
+    expect(headers.get('x-powered-by')).toBeNull()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('logs the path of a request, never its query, which names people', async () => {
+    await ask(`/v1/cards/company/1?portalId=${portalId}&userEmail=eva@example.com`)
+    expect(log.join('')).toContain('/v1/cards/company/1')
+    expect(log.join('')).not.toContain('eva')
+  })
+
+  it('answers a failure of its own without saying where it came from, and logs it', async () => {
+    await database.owner.query('alter table alias rename to hidden')
+    const { status, json, text } = await card('1')
+    await database.owner.query('alter table hidden rename to alias')
+    expect(status).toBe(500)
+    expect(CardError.parse(json)).toMatchObject({ error: { kind: 'bug', remedy: expect.any(String) } })
+    expect(text).not.toMatch(/alias|\.ts|at /)
+    expect(log.join('')).toContain('request failed')
+    expect(await card('1')).toMatchObject({ status: 200 })
+  })
+})
