@@ -8,6 +8,7 @@ import type { CrmRecord, Link, PropertyVersion, RecordKind } from '../connector/
 import type { Store } from '../connector/src/store/store.ts'
 import { savePortal } from '../connector/src/sync/portal.ts'
 import type { Scope } from '../connector/src/view/scope.ts'
+import type { FreshDatabase } from './database.ts'
 
 /*
  * A portal of a handful of records, mirrored by hand: what tests of the connector's rooms start from.
@@ -69,18 +70,15 @@ const end = (text: string): Link['from'] => {
   return { kind, id }
 }
 
-export const version = (
-  property: string,
-  validFrom: string,
-  value: string | null,
-): PropertyVersion => ({ property, validFrom, value, source: 'CRM_UI' })
+export const version = (property: string, validFrom: string, value: string | null): PropertyVersion => ({
+  property,
+  validFrom,
+  value,
+  source: 'CRM_UI',
+})
 
 export const knowPortal = (store: Store, id = portalId): Promise<void> =>
-  savePortal(
-    store,
-    { portalId: id, timeZone, currency: 'EUR', webHost: 'app-eu1.hubspot.com' },
-    'hubspot',
-  )
+  savePortal(store, { portalId: id, timeZone, currency: 'EUR', webHost: 'app-eu1.hubspot.com' }, 'hubspot')
 
 /** Puts records and their links into the mirror, as a backfill would. */
 export async function mirrored(
@@ -101,6 +99,12 @@ export async function mirrored(
       await replaceLinks(tx, id, { from: from.kind, to: to.kind, ids, links: [...own] })
     }
   })
+}
+
+/** The accounts that wait to be scored. */
+export async function touchedAccounts({ owner }: FreshDatabase): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string }>('select account_id as id from touched order by 1')
+  return rows.map(({ id }) => id)
 }
 
 export const scope = (asOf: string, more: Partial<Scope> = {}): Scope => ({

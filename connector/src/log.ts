@@ -2,15 +2,9 @@ import pino, { type Logger } from 'pino'
 
 export type { Logger }
 
-/** Names under which a secret could ever be logged by mistake. */
-const secretPaths = [
-  'token',
-  'accessToken',
-  'clientSecret',
-  'authorization',
-  'headers.authorization',
-  'databaseUrl',
-].flatMap(name => [name, `*.${name}`])
+/** Names under which a secret could ever be logged by mistake, as deep as errors of libraries carry them. */
+const secretNames = ['token', 'accessToken', 'clientSecret', 'authorization', 'Authorization', 'databaseUrl']
+const secretPaths = secretNames.flatMap(name => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`])
 
 /** JSON lines on stderr; stdout carries results only. */
 export const logger = (level: string): Logger =>

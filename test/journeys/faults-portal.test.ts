@@ -9,11 +9,11 @@ let journey: Journey
 let database: Database
 
 /** A property HubSpot calculates is mapped, so that its silent changes can be told. */
-const calculated = 'hs_num_open_deals'
+const calculated = 'hs_arr'
 
 beforeAll(async () => {
   journey = await openJourney({ accounts: 25 })
-  await journey.configure('onboardingProgress', calculated)
+  await journey.configure('seats', calculated)
   await journey.run('fields')
   database = await journey.database()
 }, 60_000)
@@ -27,14 +27,14 @@ type Cure = string[]
 const next: Cure = ['sync']
 const full: Cure = ['sync', '--full']
 
-/** The portal changes after the connector has read page one of two of the contacts (or all of the companies). */
+/** The portal changes after the connector has read the first of two pages of that kind. */
 const changing: [FaultName, FaultOptions, Cure][] = [
   ['merge-mid-run', { match: '/objects/contacts' }, next],
   ['odd-values', { match: '/objects/contacts', count: 5 }, next],
   ['property-retyped', { match: '/objects/contacts', property: 'jobtitle' }, next],
   ['silent-archive', { match: '/objects/contacts', count: 3 }, full],
   ['late-association', { match: '/objects/contacts', ids: ['notes', 'companies/8100000005'] }, full],
-  ['calculated-silent', { match: '/objects/companies', property: calculated, count: 5 }, full],
+  ['calculated-silent', { match: '/objects/deals', property: calculated, count: 5 }, full],
 ]
 
 describe.each(changing)('under %s', (name, options, cure) => {

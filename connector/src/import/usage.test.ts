@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { link, mapping, mirrored, portalId, record } from '../../../test/small-portal.ts'
-import { nextTouched } from '../mirror/touched.ts'
+import { link, mapping, mirrored, portalId, record, touchedAccounts } from '../../../test/small-portal.ts'
 import { countOdd } from './odd-rows.ts'
 import { importUsage } from './usage.ts'
 
@@ -82,7 +81,7 @@ describe('importing usage', () => {
 
   it('puts the accounts it names on the list of those to score', async () => {
     await imported(header, 'bix.example,2026-06-01,a,1,')
-    expect(await database.store.portal(portalId, tx => nextTouched(tx, portalId, '', 9))).toEqual(['2'])
+    expect(await touchedAccounts(database)).toEqual(['2'])
   })
 
   it('lists the rows that make no sense, with row and value, and drops none in silence', async () => {

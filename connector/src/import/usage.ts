@@ -113,7 +113,8 @@ async function touchAccounts(client: pg.PoolClient, portalId: string): Promise<n
     `with named as (
        select distinct o.account_id from incoming i join owner o on o.ref = lower(i.ref) and o.by_contract = i.by_contract
      ), noted as (
-       insert into touched (portal_id, account_id) select $1, account_id from named on conflict do nothing
+       insert into touched (portal_id, account_id) select $1, account_id from named order by account_id
+       on conflict (portal_id, account_id) do update set account_id = excluded.account_id
      ) select count(*)::int as n from named`,
     [portalId],
   )

@@ -36,7 +36,7 @@ describe('links', () => {
 
   it('asked from either side are the same links', async () => {
     await replace(ofDeals(['1'], link('deal:1', 'company:7', 'primary')))
-    const turned = { from: 'company', ids: ['7'], to: 'deal' } as const
+    const turned: Omit<LinkSet, 'links'> = { from: 'company', ids: ['7'], to: 'deal' }
     const same = await replace({ ...turned, links: [link('company:7', 'deal:1', 'primary')] })
     expect(same).toEqual({ from: 'deal', fromIds: [], to: 'company', toIds: [] })
     await replace({ ...turned, links: [link('company:7', 'deal:2')] })

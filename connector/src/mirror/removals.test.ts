@@ -57,7 +57,13 @@ describe('a merge', () => {
     mirrored(
       database.store,
       [record('company', '1'), record('company', '2'), record('company', '3')],
-      [link('deal:5', 'company:2', 'primary'), link('deal:6', 'company:1'), link('company:3', 'company:2')],
+      [
+        link('deal:5', 'company:2', 'primary'),
+        link('deal:6', 'company:1'),
+        link('deal:7', 'company:3'),
+        link('contact:8', 'company:1', 'primary'),
+        link('contact:8', 'company:2'),
+      ],
     ),
   )
 
@@ -68,10 +74,17 @@ describe('a merge', () => {
     expect((await state())[1]!.archivedAt).not.toBeNull()
   })
 
-  it('takes the links of the absorbed record out of the mirror and no others', async () => {
+  it('gives the links of the absorbed record to the survivor, and leaves all others', async () => {
     await merge('1', '2')
-    const { rows } = await database.owner.query('select from_id, to_id from link')
-    expect(rows).toEqual([{ from_id: '6', to_id: '1' }])
+    const { rows } = await database.owner.query<{ text: string }>(
+      `select concat_ws(' ', from_kind, from_id, to_id, array_to_string(labels, ',')) as text from link order by 1`,
+    )
+    expect(rows.map(({ text }) => text.trim())).toEqual([
+      'contact 8 1 primary',
+      'deal 5 1 primary',
+      'deal 6 1',
+      'deal 7 3',
+    ])
   })
 
   it('is news once', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CrmRecord, RecordKind, Removal } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 
@@ -16,7 +16,7 @@ export async function tombstone(tx: Tx, portalId: string, removals: readonly Rem
 
 /**
  * Follows merges: the absorbed ids, and what they had absorbed before, become aliases of the survivor;
- * their records and links leave the mirror's present.
+ * their links go over to it, their records leave the mirror's present.
  */
 export async function followMerges(
   tx: Tx,
@@ -42,11 +42,32 @@ export async function followMerges(
     where r.portal_id = ${portalId} and r.kind = ${kind} and r.id = m.o and r.merged_into is distinct from m.i
     returning r.id`.execute(tx)
   const absorbed = rows.map(({ id }) => id)
-  if (absorbed.length > 0)
-    await sql`
-      delete from link where portal_id = ${portalId}
-        and ((from_kind = ${kind} and from_id = any(${absorbed}::text[])) or (to_kind = ${kind} and to_id = any(${absorbed}::text[])))`.execute(
-      tx,
-    )
+  if (absorbed.length > 0) await moveLinks(tx, portalId, kind, merged, absorbed)
   return absorbed
+}
+
+/** The survivor of a merge takes over every link of those it absorbed. */
+async function moveLinks(
+  tx: Tx,
+  portalId: string,
+  kind: RecordKind,
+  merged: RawBuilder<unknown>,
+  absorbed: readonly string[],
+): Promise<void> {
+  await sql`
+    with survivor as (
+      select m.o as old, m.i as id from ${merged}
+    ), gone as (
+      delete from link where portal_id = ${portalId}
+        and ((from_kind = ${kind} and from_id = any(${absorbed}::text[])) or (to_kind = ${kind} and to_id = any(${absorbed}::text[])))
+      returning *
+    ), moved as (
+      select from_kind, coalesce(f.id, from_id) as from_id, to_kind, coalesce(t.id, to_id) as to_id, labels
+      from gone
+      left join survivor f on from_kind = ${kind} and f.old = from_id
+      left join survivor t on to_kind = ${kind} and t.old = to_id
+    )
+    insert into link (portal_id, from_kind, from_id, to_kind, to_id, labels)
+    select ${portalId}, * from moved where (from_kind, from_id) <> (to_kind, to_id)
+    on conflict do nothing`.execute(tx)
 }

@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { link, mirrored, portalId, record } from '../../../test/small-portal.ts'
+import { link, mirrored, portalId, record, touchedAccounts } from '../../../test/small-portal.ts'
 import type { RecordKind } from '../record.ts'
-import { countTouched, nextTouched, touch, touchAll, untouch } from './touched.ts'
+import { countTouched, takeTouched, touch, touchAll } from './touched.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -26,11 +26,10 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 beforeEach(() => database.owner.query('truncate touched'))
 
-const touchedBy = (kind: RecordKind, ...ids: string[]): Promise<string[]> =>
-  database.store.portal(portalId, async tx => {
-    await touch(tx, portalId, kind, ids)
-    return nextTouched(tx, portalId, '', 10)
-  })
+async function touchedBy(kind: RecordKind, ...ids: string[]): Promise<string[]> {
+  await database.store.portal(portalId, tx => touch(tx, portalId, kind, ids))
+  return touchedAccounts(database)
+}
 
 describe('the accounts a change touches', () => {
   it.each<[RecordKind, string, string[]]>([
@@ -52,21 +51,27 @@ describe('the accounts a change touches', () => {
   })
 
   it('are all live companies when the rules change', async () => {
-    const all = await database.store.portal(portalId, async tx => {
-      await touchAll(tx, portalId)
-      return nextTouched(tx, portalId, '', 10)
-    })
-    expect(all).toEqual(['1', '2'])
+    await database.store.portal(portalId, tx => touchAll(tx, portalId))
+    expect(await touchedAccounts(database)).toEqual(['1', '2'])
   })
 
-  it('wait in order of their ids until they were scored', async () => {
-    await touchedBy('company', '1', '2', '3')
-    const rest = await database.store.portal(portalId, async tx => {
-      expect(await nextTouched(tx, portalId, '', 2)).toEqual(['1', '2'])
-      expect(await nextTouched(tx, portalId, '2', 2)).toEqual(['3'])
-      await untouch(tx, portalId, ['1', '3'])
-      return nextTouched(tx, portalId, '', 10)
+  it('wait until somebody takes them to score them, in order of their ids', async () => {
+    await touchedBy('company', '3', '1', '2', '1')
+    const take = (after: string) => database.store.portal(portalId, tx => takeTouched(tx, portalId, after, 2))
+    expect(await take('')).toEqual(['1', '2'])
+    expect(await touchedAccounts(database)).toEqual(['3'])
+    await touchedBy('company', '1')
+    expect(await take('2')).toEqual(['3'])
+    expect(await touchedAccounts(database)).toEqual(['1'])
+  })
+
+  it('are back on the list when scoring them failed', async () => {
+    await touchedBy('company', '1')
+    const failed = database.store.portal(portalId, async tx => {
+      await takeTouched(tx, portalId, '', 10)
+      throw new Error('killed')
     })
-    expect(rest).toEqual(['2'])
+    await expect(failed).rejects.toThrow('killed')
+    expect(await touchedAccounts(database)).toEqual(['1'])
   })
 })

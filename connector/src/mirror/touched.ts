@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 
-/** Notes the accounts that the changed records belong to, until they have been scored again. */
+/**
+ * Notes the accounts that the changed records belong to, until they have been scored again. An account
+ * noted already is written once more: that holds it until this change is saved, so that nobody takes it off
+ * the list who has not seen the change.
+ */
 export async function touch(
   tx: Tx,
   portalId: string,
@@ -12,8 +16,9 @@ export async function touch(
   if (ids.length === 0) return
   await sql`
     insert into touched (portal_id, account_id)
-    select ${portalId}, account_id from (${kind === 'company' ? sql`select unnest(${ids}::text[]) as account_id` : companiesOf(portalId, kind, ids)}) accounts
-    on conflict do nothing`.execute(tx)
+    select ${portalId}, account_id from (${kind === 'company' ? sql`select distinct unnest(${ids}::text[]) as account_id` : companiesOf(portalId, kind, ids)}) accounts
+    order by account_id
+    on conflict (portal_id, account_id) do update set account_id = excluded.account_id`.execute(tx)
 }
 
 /**
@@ -41,11 +46,18 @@ export async function touchAll(tx: Tx, portalId: string): Promise<void> {
     on conflict do nothing`.execute(tx)
 }
 
-/** The next touched accounts in order of id. */
-export async function nextTouched(tx: Tx, portalId: string, after: string, most: number): Promise<string[]> {
+/**
+ * Takes the next touched accounts, in order of id, off the list for the transaction that scores them.
+ * Whoever touches one of them meanwhile waits for its end, and then puts the account on the list again.
+ */
+export async function takeTouched(tx: Tx, portalId: string, after: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ account_id: string }>`
-    select account_id from touched where portal_id = ${portalId} and account_id > ${after}
-    order by account_id limit ${most}`.execute(tx)
+    with taken as (
+      delete from touched where portal_id = ${portalId} and account_id in (
+        select account_id from touched where portal_id = ${portalId} and account_id > ${after}
+        order by account_id limit ${most})
+      returning account_id
+    ) select account_id from taken order by account_id`.execute(tx)
   return rows.map(row => row.account_id)
 }
 
@@ -53,10 +65,4 @@ export async function countTouched(tx: Tx, portalId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from touched where portal_id = ${portalId}`.execute(tx)
   return rows[0]!.n
-}
-
-export async function untouch(tx: Tx, portalId: string, ids: readonly string[]): Promise<void> {
-  await sql`delete from touched where portal_id = ${portalId} and account_id = any(${ids}::text[])`.execute(
-    tx,
-  )
 }

@@ -19,6 +19,7 @@ export interface RulesInForce extends Rules {
 
 /** Reads the rules without changing what is scored: for explaining. */
 export async function currentRules(tx: Tx, scope: Scope, config: Config): Promise<RulesInForce> {
+  await oneAtATime(tx, scope.portalId)
   const version = await publishedVersion(tx, scope.portalId, config)
   const measures = applicable(config.scorecard, await availableData(tx, scope.portalId, config.mapping))
   const rules: Rules = { policy: config.policy, scorecard: config.scorecard, measures, bandRates: null }
@@ -31,6 +32,10 @@ export async function currentRules(tx: Tx, scope: Scope, config: Config): Promis
     bandRates: bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength }),
   }
 }
+
+/** Versions are numbered, and past renewals replayed, by one transaction after another. */
+const oneAtATime = (tx: Tx, portalId: string) =>
+  sql`select 1 from portal where portal_id = ${portalId} for update`.execute(tx)
 
 /** Settles the rules for a scoring run; when they differ from the last run's, every account is due again. */
 export function settleRules(store: Store, scope: Scope, config: Config): Promise<RulesInForce> {

@@ -1,7 +1,7 @@
 import { assess } from '@perennial/shared/assessment'
 import type { Band } from '@perennial/shared/health/band'
 import type { Config } from '../config.ts'
-import { countTouched, nextTouched, untouch } from '../mirror/touched.ts'
+import { countTouched, takeTouched } from '../mirror/touched.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { accountViews, viewBatch } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
@@ -33,9 +33,9 @@ export async function scoreTouched(
   const total = await store.portal(scope.portalId, tx => countTouched(tx, scope.portalId))
   for (let after = '', done = 0; ; ) {
     const ids = await store.portal(scope.portalId, async tx => {
-      const next = await nextTouched(tx, scope.portalId, after, viewBatch)
-      if (next.length > 0) await scoreBatch(tx, scope, config, rules, next, report)
-      return next
+      const taken = await takeTouched(tx, scope.portalId, after, viewBatch)
+      if (taken.length > 0) await scoreBatch(tx, scope, config, rules, taken, report)
+      return taken
     })
     if (ids.length === 0) return report
     after = ids.at(-1)!
@@ -74,7 +74,6 @@ async function scoreBatch(
     scope.portalId,
     ids.filter(id => !known.has(id)),
   )
-  await untouch(tx, scope.portalId, ids)
   report.assessed += assessments.length
   report.notCustomers += views.length - customers.length
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import type { ConfigError } from '../errors.ts'
 import { openStore } from './open.ts'
@@ -75,6 +76,26 @@ describe('opening the store', () => {
     const error = await failure(url)
     expect(error).toMatchObject({ kind: 'config', field: 'DATABASE_URL' })
     expect(`${error.message} ${error.remedy}`).not.toContain('s3cr3t')
+  })
+
+  it('refuses a server that is too old', async () => {
+    await database.owner.query('create database of_long_ago')
+    const url = database.url.replace(/t_\w+\?/, 'of_long_ago?')
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query(
+      `create function public.current_setting(text) returns text language sql as $$ select '140011' $$`,
+    )
+    await client.query('alter database of_long_ago set search_path = public, pg_catalog')
+    await client.end()
+    const error = await failure(url)
+    await database.owner.query('drop database of_long_ago with (force)')
+    expect(error).toMatchObject({
+      kind: 'config',
+      field: 'DATABASE_URL',
+      message: 'PostgreSQL 14 is too old',
+    })
+    expect(error.remedy).toContain('15')
   })
 
   it('leaves a transaction that fails without a trace', async () => {

@@ -1,6 +1,13 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { instant, link, mirrored, portalId, record, version } from '../../../test/small-portal.ts'
-import { nextTouched } from '../mirror/touched.ts'
+import {
+  instant,
+  link,
+  mirrored,
+  portalId,
+  record,
+  touchedAccounts,
+  version,
+} from '../../../test/small-portal.ts'
 import type { LinkSet, Page } from '../record.ts'
 import { noReport, writeLinks, writePage } from './write-page.ts'
 
@@ -10,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const touched = () => database.store.portal(portalId, tx => nextTouched(tx, portalId, '', 100))
+const touched = () => touchedAccounts(database)
 const write = (page: Partial<Page>) =>
   database.store.portal(portalId, async tx => {
     const report = noReport()

@@ -43,8 +43,8 @@ export async function writePage(
   const mirrored = await upsertPage(tx, portalId, kind, page.records)
   const histories = page.records.flatMap(({ id, history }) => (history ? [[id, history] as const] : []))
   await addVersions(tx, portalId, kind, new Map(histories))
-  for (const set of page.linkSets) report.linksChanged += await writeLinks(tx, portalId, set)
   report.merged += (await followMerges(tx, portalId, kind, page.records)).length
+  for (const set of page.linkSets) report.linksChanged += await writeLinks(tx, portalId, set)
   await touch(tx, portalId, kind, mirrored.changed)
   report.seen += mirrored.seen
   report.added += mirrored.added

@@ -210,10 +210,11 @@ describe('a request that HubSpot did not sign for us', () => {
     expect(await refused(ask(`/v1/cards/company/1${query}`))).toMatchObject({ error: { kind: 'unsigned' } })
   })
 
-  it('is not read to the end when it is too long', async () => {
+  it('is refused as such when it is too long or cannot be read', async () => {
     const { status, json } = await ask(path, { method: 'POST', body: 'x'.repeat(2_000_000) })
     expect(status).toBe(413)
     expect(CardError.parse(json)).toMatchObject({ error: { kind: 'refused' } })
+    expect(await ask(`/v1/cards/company/%ZZ?portalId=${portalId}`)).toMatchObject({ status: 400 })
   })
 })
 

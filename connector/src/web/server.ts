@@ -48,6 +48,13 @@ const logged = (log: Logger) => (request: Request, response: Response, next: Nex
 
 const failed =
   (log: Logger) => (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    const refused = refusedBeforeUs(error)
+    if (refused !== null) {
+      response
+        .status(refused)
+        .json({ error: { kind: 'refused', message: 'This request is too long or cannot be read.' } })
+      return
+    }
     log.error({ err: error, path: request.path }, 'request failed')
     if (response.headersSent) return next(error)
     response.status(500).json({
@@ -58,6 +65,12 @@ const failed =
       },
     })
   }
+
+/** The status with which express refuses a request that is too long or badly escaped; null for a failure of ours. */
+function refusedBeforeUs(error: unknown): number | null {
+  const { status } = error as { status?: unknown }
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null
+}
 
 export interface Listening {
   url: string

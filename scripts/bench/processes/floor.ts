@@ -24,7 +24,7 @@ await client.query(`
 const result = await measured(async () => {
   let records = 0
   for (let coming: Promise<Companies> | null = page(); coming; ) {
-    const { results, paging } = await coming
+    const { results, paging }: Companies = await coming
     coming = paging?.next ? page(paging.next.after) : null
     await upsert(results)
     records += results.length

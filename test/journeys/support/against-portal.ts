@@ -67,6 +67,7 @@ function valueDifferences(kind: RecordKind, record: StoredRecord, row: MirroredR
   })
 }
 
+/** A record that is archived may have absorbed others in its life. */
 async function aliasDifferences(
   database: Database,
   kind: RecordKind,
@@ -76,14 +77,12 @@ async function aliasDifferences(
     `select old_id || ' -> ' || id as pair from alias where kind = $1`,
     [kind],
   )
-  const merged = stored
-    .filter(({ archived }) => !archived)
-    .flatMap(({ id, mergedIds }) => mergedIds.filter(old => old !== id).map(old => `${old} -> ${id}`))
-  return unlike(
-    `alias of ${kind}`,
-    merged,
-    rows.map(({ pair }) => pair),
-  )
+  const known = new Set(rows.map(({ pair }) => pair))
+  const merged = (records: readonly StoredRecord[]) =>
+    records.flatMap(({ id, mergedIds }) => mergedIds.filter(old => old !== id).map(old => `${old} -> ${id}`))
+  const missing = merged(stored.filter(({ archived }) => !archived)).filter(pair => !known.has(pair))
+  const surplus = [...known.difference(new Set(merged(stored)))]
+  return [...missing, ...surplus].map(pair => `alias of ${kind}: ${pair} is not the same on both sides`)
 }
 
 /** The mirror keeps a pair from the later kind to the earlier one. */

@@ -19,6 +19,8 @@ export interface Journey extends Omit<Stage, 'perennial' | 'strike'> {
   run<T>(...verb: string[]): Promise<T>
   /** Runs a verb that may fail. */
   attempt<T>(...verb: string[]): Promise<Told<T>>
+  /** The same under changed environment variables. */
+  attemptIn<T>(environment: NodeJS.ProcessEnv, ...verb: string[]): Promise<Told<T>>
   /** Starts a verb and leaves it running. */
   start(...verb: string[]): Running
   /** Changes one line of the configuration, as a person with an editor would. */
@@ -53,7 +55,9 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
       if (told.code === 0) return told.result
       throw new Error(`perennial ${verb.join(' ')} ended with ${told.code}: ${told.err}`)
     },
-    attempt: async <T>(...verb: string[]) => told<T>(await journey.start(...verb).ended),
+    attempt: (...verb) => journey.attemptIn({}, ...verb),
+    attemptIn: async <T>(environment: NodeJS.ProcessEnv, ...verb: string[]) =>
+      told<T>(await startVerb({ ...stage.environment, ...environment }, verb).ended),
     start: (...verb) => startVerb(stage.environment, verb),
     configure: async (key, value) => {
       const file = stage.environment.PERENNIAL_CONFIG!

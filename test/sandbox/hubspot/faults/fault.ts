@@ -39,7 +39,7 @@ export type Disturbance =
 
 interface Common {
   means: string
-  /** The failure it stands for, by its number in the project's catalogue of CRM failures; null for plain network trouble. */
+  /** Number of the failure it stands for in the catalogue of CRM failures; null where that has none, as for plain network trouble. */
   row: number | null
   /** Used when the options name no path of their own. */
   match?: string

@@ -1,5 +1,6 @@
 import type { answerFaults } from '../faults/answer-faults.ts'
 import type { FaultName } from '../faults/catalogue.ts'
+import { startReceiver } from '../webhooks/receiver.ts'
 import { companies, type FaultProof, get, post } from './fault-proof.ts'
 import { rateLimited } from './vendor-answers.ts'
 
@@ -65,6 +66,25 @@ const slowAnswer: FaultProof = async hubspot => {
   expect(inOrder).toEqual(['contacts', 'companies'])
 }
 
+const slowPoll: FaultProof = async hubspot => {
+  const receiver = await startReceiver()
+  const subscriptions = [{ subscriptionType: 'company.creation' }]
+  await hubspot.settings({ webhooks: { targetUrl: receiver.url, subscriptions } })
+  await hubspot.fault('slow-poll', { ms: 1_000 })
+  const inOrder: string[] = []
+  const note = (what: string) => () => inOrder.push(what)
+  await Promise.all([
+    get(hubspot, page).then(note('poll')),
+    post(hubspot, `${companies}/search`, { limit: 1 }).then(note('poll')),
+    get(hubspot, `${companies}/1001`).then(note('quick')),
+    post(hubspot, companies, newcomer).then(note('quick')),
+    receiver.requests(1).then(note('quick')),
+  ])
+  expect(inOrder).toEqual(['quick', 'quick', 'quick', 'poll', 'poll'])
+  await hubspot.settings({ webhooks: { targetUrl: null } })
+  await receiver.stop()
+}
+
 const badGateway: FaultProof = async hubspot => {
   await hubspot.fault('bad-gateway')
   const response = await fetch(hubspot.url + page, { headers: { authorization: `Bearer ${hubspot.token}` } })
@@ -90,6 +110,7 @@ export const answerProofs: Record<keyof typeof answerFaults, FaultProof> = {
   'lost-answer': lostAnswer,
   'truncated-body': truncatedBody,
   'slow-answer': slowAnswer,
+  'slow-poll': slowPoll,
   'bad-gateway': badGateway,
   unavailable: refusedOnce('unavailable', page, 503, {}),
   locked: refusedOnce('locked', page, 423, {}),

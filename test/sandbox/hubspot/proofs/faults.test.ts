@@ -3,10 +3,16 @@ import type { LocalHubspot } from '../start.ts'
 import { companies, type FaultProof, get } from './fault-proof.ts'
 import { answerProofs } from './fault-proofs-answers.ts'
 import { portalProofs } from './fault-proofs-portal.ts'
+import { pushProofs } from './fault-proofs-push.ts'
 import { standingProofs } from './fault-proofs-standing.ts'
 import { startProofPortal } from './proof-portal.ts'
 
-const proofs: Record<FaultName, FaultProof> = { ...standingProofs, ...portalProofs, ...answerProofs }
+const proofs: Record<FaultName, FaultProof> = {
+  ...standingProofs,
+  ...portalProofs,
+  ...answerProofs,
+  ...pushProofs,
+}
 
 /** Runs the proof and sees the fault counted. */
 async function prove(name: FaultName, hubspot: LocalHubspot): Promise<void> {
@@ -18,7 +24,7 @@ async function prove(name: FaultName, hubspot: LocalHubspot): Promise<void> {
 const titled = (names: FaultName[]) => names.map(name => ({ name, means: faultMeanings[name] }))
 const answersOnly = faultNames.filter(name => name in answerProofs)
 
-describe('faults that change the portal or how it is read', () => {
+describe('faults that change the portal, how it is read or what is told of it', () => {
   let hubspot: LocalHubspot
   beforeEach(async () => {
     hubspot = await startProofPortal()

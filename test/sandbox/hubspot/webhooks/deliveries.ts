@@ -65,12 +65,16 @@ export class Deliveries {
   #tryAgain(events: WebhookEvent[], attemptNumber: number): void {
     const { targetUrl, retryDelaysMs } = this.#settings
     const delayMs = retryDelaysMs[attemptNumber]
-    if (targetUrl === null || delayMs === undefined) return this.#settle('failed')
+    if (targetUrl === null || delayMs === undefined) this.#settle('failed')
+    else this.#wait(jittered(delayMs), () => this.#enqueue(events, attemptNumber + 1))
+  }
+
+  #wait(delayMs: number, retry: () => void): void {
     const wait = setTimeout(() => {
       this.#waits.delete(wait)
       this.#counts.retried++
-      this.#enqueue(events, attemptNumber + 1)
-    }, jittered(delayMs)).unref()
+      retry()
+    }, delayMs).unref()
     this.#waits.add(wait)
   }
 

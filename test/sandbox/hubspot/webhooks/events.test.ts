@@ -144,8 +144,8 @@ describe('a webhook event', () => {
 
   it('tells activities under the general name, with type ids', async () => {
     await subscribe(
-      { subscriptionType: 'object.creation', objectTypeId: '0-46' },
-      { subscriptionType: 'object.associationChange', objectTypeId: '0-46' },
+      { subscriptionType: 'object.creation', objectType: 'note' },
+      { subscriptionType: 'object.associationChange', objectType: '0-46' },
     )
     const [id] = await hubspot.create('notes', [{ properties: { hs_note_body: 'Called' } }])
     await hubspot.create('tasks', [{ properties: { hs_task_subject: 'Call' } }])
@@ -198,11 +198,17 @@ describe('a subscription', () => {
     { subscriptionType: 'note.creation' },
     { subscriptionType: 'company.propertyChange' },
     { subscriptionType: 'company.creation', propertyName: 'name' },
-  ])('that cannot be is refused: $subscriptionType $propertyName', async subscription => {
+    { subscriptionType: 'company.creation', objectType: 'note' },
+    { subscriptionType: 'object.creation', objectType: 'nonsense' },
+  ])('that cannot be is refused: $subscriptionType $propertyName $objectType', async subscription => {
     await expect(subscribe(subscription)).rejects.toThrow(subscription.subscriptionType)
   })
 
   it('needs a target that is a URL', async () => {
     await expect(hubspot.settings({ webhooks: { targetUrl: 'nowhere' } })).rejects.toThrow('nowhere')
+  })
+
+  it('needs room for at least one request', async () => {
+    await expect(hubspot.settings({ webhooks: { maxConcurrentRequests: 0 } })).rejects.toThrow('at least 1')
   })
 })

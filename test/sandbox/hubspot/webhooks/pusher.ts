@@ -16,6 +16,7 @@ export class WebhookPusher {
   readonly #faults: ActiveFaults
   readonly #deliveries: Deliveries
   #gathered: WebhookEvent[] = []
+  #sending: NodeJS.Timeout | undefined
   #lastEventId = 100
   #isSameRequest = false
 
@@ -29,10 +30,12 @@ export class WebhookPusher {
     return this.#deliveries.counts
   }
 
-  /** Throws TypeError for a target that is no URL or a subscription that cannot be. */
+  /** Throws TypeError for a target that is no URL, a subscription that cannot be or a limit that lets nothing pass. */
   configure(patch: Partial<WebhookSettings>): void {
     const settings = Object.assign(this.#portal.settings.webhooks, checked(patch))
-    this.#portal.watch(settings.targetUrl === null ? null : (change, source) => this.#gather(change, source))
+    const isOn = settings.targetUrl !== null
+    this.#portal.watch(isOn ? (change, source) => this.#gather(change, source) : null)
+    if (!isOn) this.#deliveries.giveUp()
   }
 
   /** Resolves once everything that was gathered has been taken or given up. */
@@ -51,7 +54,7 @@ export class WebhookPusher {
     }
     const events = noticesOf(change).flatMap(notice => eventsFor(notice, settings.webhooks, occasion))
     if (events.length === 0) return
-    if (this.#gathered.length === 0) setTimeout(() => this.#send(), settings.webhooks.gatherMs).unref()
+    this.#sending ??= setTimeout(() => this.#send(), settings.webhooks.gatherMs).unref()
     this.#gathered.push(...events)
   }
 
@@ -68,6 +71,8 @@ export class WebhookPusher {
   }
 
   #send(): void {
+    clearTimeout(this.#sending)
+    this.#sending = undefined
     const gathered = this.#gathered
     if (gathered.length === 0) return
     this.#gathered = []
@@ -79,5 +84,7 @@ function checked(patch: Partial<WebhookSettings>): Partial<WebhookSettings> {
   for (const subscription of patch.subscriptions ?? []) requireKnown(subscription)
   if (typeof patch.targetUrl === 'string' && !URL.canParse(patch.targetUrl))
     throw new TypeError(`${patch.targetUrl} is not a URL that webhooks could be sent to`)
+  if (patch.maxConcurrentRequests !== undefined && !(patch.maxConcurrentRequests >= 1))
+    throw new TypeError(`maxConcurrentRequests must be at least 1, not ${patch.maxConcurrentRequests}`)
   return patch
 }

@@ -1,14 +1,17 @@
 import { objectFactsOf } from '../portal/object-types.ts'
 import type { Notice } from './notice.ts'
 
-/** One thing the app wants to hear about. */
+/**
+ * One thing the app wants to hear about, worded as in an app's own configuration file.
+ * https://developers.hubspot.com/docs/apps/developer-platform/add-features/configure-webhooks
+ */
 export interface Subscription {
   /** `company.propertyChange`, or `object.creation` for the object types HubSpot has no older name for. */
   subscriptionType: string
   /** The property a propertyChange is about. */
   propertyName?: string
-  /** Narrows an `object.` subscription, e.g. to 0-46 for notes; every type when left out. */
-  objectTypeId?: string
+  /** Narrows an `object.` subscription, by name or type id, e.g. note or 0-46; every type when left out. */
+  objectType?: string
 }
 
 const actions = new Set(['creation', 'propertyChange', 'deletion', 'merge', 'associationChange'])
@@ -16,12 +19,14 @@ const actions = new Set(['creation', 'propertyChange', 'deletion', 'merge', 'ass
 const subjects = new Set(['contact', 'company', 'deal', 'ticket', 'line_item', 'object'])
 
 /** Throws TypeError for a subscription HubSpot would refuse or nothing here could ever fulfil. */
-export function requireKnown({ subscriptionType, propertyName }: Subscription): void {
+export function requireKnown({ subscriptionType, propertyName, objectType }: Subscription): void {
   const [subject = '', action = ''] = subscriptionType.split('.')
   if (!subjects.has(subject) || !actions.has(action))
     throw new TypeError(`${subscriptionType} is not a webhook subscription`)
   if ((action === 'propertyChange') !== (propertyName !== undefined))
     throw new TypeError(`${subscriptionType}: a propertyName belongs to propertyChange, and to nothing else`)
+  if (objectType !== undefined && (subject !== 'object' || !objectFactsOf(objectType)))
+    throw new TypeError(`${subscriptionType} cannot be narrowed to ${objectType}`)
 }
 
 export const isGeneric = ({ subscriptionType }: Subscription): boolean =>
@@ -29,12 +34,12 @@ export const isGeneric = ({ subscriptionType }: Subscription): boolean =>
 
 /** Whether the notice is what the subscription asked for. */
 export function wants(subscription: Subscription, notice: Notice): boolean {
-  const { singular, typeId } = objectFactsOf(notice.type)!
-  const { subscriptionType, objectTypeId = typeId } = subscription
-  const subject = isGeneric(subscription) ? 'object' : singular
+  const facts = objectFactsOf(notice.type)!
+  const { subscriptionType, objectType = notice.type } = subscription
+  const subject = isGeneric(subscription) ? 'object' : facts.singular
   return (
     subscriptionType === `${subject}.${notice.action}` &&
-    objectTypeId === typeId &&
+    objectFactsOf(objectType) === facts &&
     subscription.propertyName === notice.propertyName
   )
 }

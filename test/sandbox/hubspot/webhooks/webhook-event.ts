@@ -4,7 +4,10 @@ import type { Notice } from './notice.ts'
 import { isGeneric, type Subscription, wants } from './subscription.ts'
 import type { WebhookSettings } from './webhook-settings.ts'
 
-/** One element of a webhook's body. https://developers.hubspot.com/docs/api-reference/webhooks-webhooks-v3/guide */
+/**
+ * One element of a webhook's body.
+ * https://developers.hubspot.com/docs/apps/developer-platform/add-features/configure-webhooks
+ */
 export interface WebhookEvent {
   /** The same for everything one request changed, so it identifies no single event. */
   eventId: number

@@ -21,7 +21,7 @@ const minutes = (...counts: number[]): number[] => counts.map(count => count * 6
 
 /**
  * HubSpot's own figures: five seconds, ten retries spread over 24 hours, ten requests at once.
- * https://developers.hubspot.com/docs/api-reference/webhooks-webhooks-v3/guide
+ * https://developers.hubspot.com/docs/apps/developer-platform/add-features/configure-webhooks
  */
 export const defaultWebhooks = (): WebhookSettings => ({
   targetUrl: null,

@@ -1,0 +1,24 @@
+import { appendFile } from 'node:fs/promises'
+import { unmetered } from '../../test/sandbox/hubspot/proofs/proof-portal.ts'
+import { sampleSeed, world } from '../../test/world/world.ts'
+import { type Stage, setStage } from '../demo/stage.ts'
+
+/** The origin card requests are signed for. */
+export const publicUrl = 'https://api.perennial.example'
+
+const noPace = 'budget:\n  callsPerTenSeconds: 1000000\n  searchesPerSecond: 1000000\n'
+
+/** Runs work on the sample portal with a configured connector and no quota; removes all of it afterwards. */
+export async function onSample<T>(accounts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const contents = world({ seed: sampleSeed, accounts })
+  const stage = await setStage({ contents, publicUrl, name: `bench-${process.pid}` })
+  try {
+    await stage.hubspot.settings({ buckets: unmetered })
+    await stage.perennial('init')
+    await appendFile(stage.environment.PERENNIAL_CONFIG!, noPace)
+    await stage.perennial('fields')
+    return await work(stage)
+  } finally {
+    await stage.strike()
+  }
+}
