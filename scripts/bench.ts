@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { benches } from './bench/benches.ts'
 import type { Figure } from './bench/figure.ts'
 import { table } from './bench/table.ts'
+import { endOnSignal } from './bench/with-ending.ts'
 
 const options = new Command('bench')
   .description('measure, compare, and exit 1 when a limit is missed')
@@ -11,6 +12,7 @@ const options = new Command('bench')
   .parse()
   .opts<{ only?: string; json?: boolean }>()
 
+endOnSignal()
 const chosen = benches.filter(({ name }) => options.only === undefined || name === options.only)
 const figures: Figure[] = []
 for (const bench of chosen) figures.push(...(await bench.run(line => process.stderr.write(`${line}\n`))))

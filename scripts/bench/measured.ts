@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { stopwatch } from '../../connector/src/clock.ts'
 
 /** What a piece of work cost the process it ran in. */
@@ -11,7 +11,7 @@ export interface Measured {
   peakRssMb: number
 }
 
-/** Measures work that says how many records it handled. Linux only: the peak comes from /proc. */
+/** Measures work that says how many records it handled. */
 export async function measured(work: () => Promise<number>): Promise<Measured> {
   const elapsed = stopwatch()
   const before = process.cpuUsage()
@@ -25,9 +25,11 @@ export async function measured(work: () => Promise<number>): Promise<Measured> {
   }
 }
 
-/** The kernel's own high-water mark of this process. */
+/** The kernel's own high-water mark; Node's figure, where there is no /proc, may be that of the parent process. */
 function peakRssMb(): number {
-  const [, kb] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))!
+  const status = '/proc/self/status'
+  if (!existsSync(status)) return process.resourceUsage().maxRSS / 1024
+  const [, kb] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8'))!
   return Number(kb) / 1024
 }
 

@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { unmetered } from '../../test/sandbox/hubspot/proofs/proof-portal.ts'
 import { sampleSeed, world } from '../../test/world/world.ts'
 import { type Stage, setStage } from '../demo/stage.ts'
+import { withEnding } from './with-ending.ts'
 
 /** The origin card requests are signed for. */
 export const publicUrl = 'https://api.perennial.example'
@@ -12,13 +13,11 @@ const noPace = 'budget:\n  callsPerTenSeconds: 1000000\n  searchesPerSecond: 100
 export async function onSample<T>(accounts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
   const contents = world({ seed: sampleSeed, accounts })
   const stage = await setStage({ contents, publicUrl, name: `bench-${process.pid}` })
-  try {
+  return withEnding(async () => {
     await stage.hubspot.settings({ buckets: unmetered })
     await stage.perennial('init')
     await appendFile(stage.environment.PERENNIAL_CONFIG!, noPace)
     await stage.perennial('fields')
-    return await work(stage)
-  } finally {
-    await stage.strike()
-  }
+    return work(stage)
+  }, stage.strike)
 }

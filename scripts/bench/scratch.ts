@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { embeddedServer, removeEmbeddedServer } from '../../connector/src/store/postgres/embedded.ts'
 import { root } from '../setup.mjs'
+import { withEnding } from './with-ending.ts'
 
 /** A PostgreSQL of the benchmark's own, in which every round gets an empty database. */
 export interface Scratch {
@@ -16,19 +17,22 @@ export interface Scratch {
 export async function withScratch<T>(work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const home = join(root, '.perennial', `bench-${process.pid}`)
   await mkdir(home, { recursive: true })
-  try {
-    const server = await embeddedServer(home)
-    return await work({
-      database: async name => {
-        await command(server, `create database ${name}`)
-        return `postgresql://${server.user}@${encodeURIComponent(server.host!)}:${server.port}/${name}`
-      },
-      drop: name => command(server, `drop database ${name} with (force)`),
-    })
-  } finally {
-    await removeEmbeddedServer(home)
-    await rm(home, { recursive: true, force: true })
-  }
+  return withEnding(
+    async () => {
+      const server = await embeddedServer(home)
+      return work({
+        database: async name => {
+          await command(server, `create database ${name}`)
+          return `postgresql://${server.user}@${encodeURIComponent(server.host!)}:${server.port}/${name}`
+        },
+        drop: name => command(server, `drop database ${name} with (force)`),
+      })
+    },
+    async () => {
+      await removeEmbeddedServer(home)
+      await rm(home, { recursive: true, force: true })
+    },
+  )
 }
 
 async function command(server: pg.ClientConfig, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { recordKinds } from '../../connector/src/record.ts'
 import type { ScoringReport } from '../../connector/src/scoring/score-accounts.ts'
 import type { PullReport } from '../../connector/src/sync/pull.ts'
 import type { PushReport } from '../../connector/src/writeback/push.ts'
-import type { Counts } from '../sandbox/hubspot/start.ts'
+import type { Counts, StoredRecord } from '../sandbox/hubspot/start.ts'
 import { type Journey, openJourney } from './support/journey.ts'
 import { live } from './support/portal-changes.ts'
 
@@ -46,30 +46,46 @@ it('with nothing changed, costs at most two calls a kind and writes nothing', as
   expect({ assessed: scoring.assessed, pushed: push.pushed }).toEqual({ assessed: 0, pushed: 0 })
 })
 
-it.each([
-  ['a fact the scores rest on', 'lifecyclestage', 'evangelist'],
-  ['a fact that is only shown', 'name', 'Renamed Ltd'],
-])('with %s changed in 100 companies, costs at most five calls more', async (_, property, value) => {
-  const companies = (await live(journey.hubspot, 'companies')).filter(
-    ({ properties }) => properties[property] !== value,
-  )
-  const changed = companies.slice(0, 100)
+/** The companies that carry our properties first: a change of theirs is scored and written back. */
+async function changeHundred(property: string, value: string): Promise<void> {
+  const companies = await live(journey.hubspot, 'companies')
+  const ours = ({ properties }: StoredRecord) => Number('perennial_stage' in properties)
+  const changed = companies.sort((a, b) => ours(b) - ours(a)).slice(0, 100)
   await journey.hubspot.edit(
     'companies',
     changed.map(({ id }) => ({ id, properties: { [property]: value } })),
   )
-  const { pulled, calls } = await counted()
-  expect(pulled.company.changed).toBe(changed.length)
-  expect(changed.length).toBe(100)
+}
+
+it('with a fact changed that the stage of 100 companies rests on, costs at most five calls more', async () => {
+  await changeHundred('customer_since', '2026-06-20')
+  const { pulled, scoring, push, calls } = await counted()
+  expect(pulled.company.changed).toBe(100)
+  expect(scoring.assessed).toBeGreaterThan(90)
+  expect(push.pushed).toBeGreaterThan(50)
   expect(calls - quiet).toBeLessThanOrEqual(5)
 })
 
-it('does not answer its own echo: no scoring and no write in the sync after one that wrote', async () => {
-  const [company] = await live(journey.hubspot, 'deals')
-  await journey.hubspot.edit('deals', [{ id: company!.id, properties: { amount: '987654' } }])
+it.each(['name', 'lifecyclestage'])(
+  'with the %s of 100 companies changed, costs at most five calls more',
+  async property => {
+    await changeHundred(property, property === 'name' ? 'Renamed Ltd' : 'evangelist')
+    const { pulled, calls } = await counted()
+    expect(pulled.company.changed).toBe(100)
+    expect(calls - quiet).toBeLessThanOrEqual(5)
+  },
+)
+
+it('takes its own echo for what it is: no scoring and no write in the sync after one that wrote', async () => {
+  const deals = await live(journey.hubspot, 'deals')
+  await journey.hubspot.edit(
+    'deals',
+    deals.map(({ id }) => ({ id, properties: { amount: '54321' } })),
+  )
   const first = await counted()
-  expect(first.scoring.assessed).toBeGreaterThan(0)
+  expect(first.push.pushed).toBeGreaterThan(0)
   const second = await counted()
+  expect(second.pulled.company.echoes).toBeGreaterThan(0)
   expect(second.scoring.assessed).toBe(0)
   expect(second.counts.write).toBe(0)
 })

@@ -23,7 +23,7 @@ export const explain = verb('explain', 'show how every number of an account came
         const { crm, portalId } = await offlinePortal(session, options.portal)
         const day = asOfDay(options, env)
         const scope = await portalScope(store, portalId, config, day ?? wallClock.now(), crm.recordUrl)
-        const result = await store.portal(portalId, async tx => {
+        const result = await store.withoutTrace(portalId, async tx => {
           const id = await findAccount(tx, portalId, account, config.mapping.company)
           const rules = await currentRules(tx, scope, config)
           const [view] = await accountViews(tx, scope, [id])

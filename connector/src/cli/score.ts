@@ -5,6 +5,7 @@ import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
 import type { Store } from '../store/store.ts'
 import { portalScope } from '../sync/portal.ts'
+import { recordRun } from '../sync/runs.ts'
 import { count, emit } from './output.ts'
 import { showProgress } from './progress-bars.ts'
 import { asOfDay, type CommonOptions, offlinePortal, withSession } from './session.ts'
@@ -22,9 +23,10 @@ export const score = verb('score', 'score the accounts that are due, without cal
         asOfDay(options, env) ?? wallClock.now(),
         crm.recordUrl,
       )
-      const rules = await settleRules(store, scope, config)
       const progress = showProgress(crm.calls)
-      const report = await scoreTouched(store, scope, config, rules, progress.score)
+      const report = await recordRun(store, portalId, 'score', wallClock.now(), async () =>
+        scoreTouched(store, scope, config, await settleRules(store, scope, config), progress.score),
+      )
       progress.stop()
       const bands = await bandCounts(store, portalId)
       emit(options.json === true, { portalId, asOf: scope.asOf, ...report, bands }, () =>

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,8 @@ import { embeddedServer, removeEmbeddedServer, stopEmbeddedServer } from './embe
 import { placesFor } from './places.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'perennial-embedded-'))
+/** Where the server's own user can reach it, the data stays in the home. */
+chmodSync(home, 0o755)
 afterAll(async () => {
   await removeEmbeddedServer(home)
   await rm(home, { recursive: true, force: true })
