@@ -1,32 +1,5 @@
-import { Command } from 'commander'
-import { doctor } from './cli/doctor.ts'
-import { explain } from './cli/explain.ts'
-import { fields } from './cli/fields.ts'
 import { keepHeapSmall } from './cli/frugal-heap.ts'
-import { importVerb } from './cli/import.ts'
-import { init } from './cli/init.ts'
-import { push } from './cli/push.ts'
-import { score } from './cli/score.ts'
-import { serve } from './cli/serve.ts'
-import { sync } from './cli/sync.ts'
 
+// Before anything else is loaded: what loading makes the heap take, it keeps.
 keepHeapSmall()
-const wrongUse = 2
-
-const program = new Command('perennial')
-  .description(
-    'Customer retention inside the CRM: health, renewal risk and ARR, written back where people work.',
-  )
-  .addHelpText('after', '\n`perennial demo` starts a local CRM with a sample portal and shows all of it.')
-  .exitOverride()
-
-for (const command of [init, doctor, fields, sync, score, push, explain, serve, importVerb])
-  program.addCommand(command.exitOverride())
-
-try {
-  await program.parseAsync()
-} catch (error) {
-  const { code, exitCode } = error as { code?: string; exitCode?: number }
-  if (!code?.startsWith('commander.')) throw error
-  process.exitCode = exitCode === 0 ? 0 : wrongUse
-}
+await import('./cli/program.ts')

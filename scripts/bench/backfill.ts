@@ -4,7 +4,7 @@ import { cpuPerThousand, type Measured, median, perSecond } from './measured.ts'
 import { measureIn } from './processes/job.ts'
 import { withScratch } from './scratch.ts'
 
-const companies = 20_000
+const companies = 30_000
 const rounds = 3
 
 /** Both sides run in turn, each in a fresh process on an empty database; medians are compared. */

@@ -53,6 +53,12 @@ const basisLabels: Record<Basis, string> = {
 const share = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '')
 const risk = ({ probability }: Written): string | null => (probability ? share(1 - probability.renews) : null)
 const singleTotal = ({ arr }: Written) => (arr?.totals.length === 1 ? arr.totals[0]! : null)
+const arrAmount = (account: Written): string | null => {
+  const total = singleTotal(account)
+  return total && String(Number(decimalOf(total)))
+}
+const bandNow = ({ score }: Written): string => score.band
+const noticeDate = ({ renewal }: Written): string | null => renewal?.noticeDate ?? null
 
 /** THE table of properties written on companies. Order is the order in the property group. */
 export const companyFields: readonly CompanyField[] = [
@@ -64,10 +70,7 @@ export const companyFields: readonly CompanyField[] = [
       'Yearly value of the recurring contracts in force, in the currency named by "ARR currency". Empty when unknown or when contracts are in several currencies.',
     type: 'number',
     audience: 'everyone',
-    from: account => {
-      const total = singleTotal(account)
-      return total ? String(Number(decimalOf(total))) : null
-    },
+    from: arrAmount,
   },
   {
     on: 'company',
@@ -105,7 +108,7 @@ export const companyFields: readonly CompanyField[] = [
     description: 'Last day on which the customer can give notice. Empty when no notice period is known.',
     type: 'date',
     audience: 'everyone',
-    from: ({ renewal }) => renewal?.noticeDate ?? null,
+    from: noticeDate,
   },
   {
     on: 'company',
@@ -154,7 +157,7 @@ export const companyFields: readonly CompanyField[] = [
     type: 'choice',
     options: choices(bandLabels),
     audience: 'cs',
-    from: ({ score }) => score.band,
+    from: bandNow,
   },
   {
     on: 'company',
@@ -205,10 +208,7 @@ export const dealFields: readonly DealField[] = [
       'ARR of the account when nothing is lost or won at this renewal, in the ARR currency of the company.',
     type: 'number',
     audience: 'everyone',
-    from: account => {
-      const total = singleTotal(account)
-      return total ? String(Number(decimalOf(total))) : null
-    },
+    from: arrAmount,
   },
   {
     on: 'deal',
@@ -217,7 +217,7 @@ export const dealFields: readonly DealField[] = [
     description: 'Last day on which the customer can give notice on the contract being renewed.',
     type: 'date',
     audience: 'everyone',
-    from: ({ renewal }) => renewal?.noticeDate ?? null,
+    from: noticeDate,
   },
   {
     on: 'deal',
@@ -227,7 +227,7 @@ export const dealFields: readonly DealField[] = [
     type: 'choice',
     options: choices(bandLabels),
     audience: 'cs',
-    from: ({ score }) => score.band,
+    from: bandNow,
   },
   {
     on: 'deal',

@@ -6,11 +6,14 @@ import { forget } from './support/forget.ts'
 import { type Journey, openJourney } from './support/journey.ts'
 import { aDayPasses } from './support/portal-changes.ts'
 
+/** Every sync reads the archive and all links, too, as one a day does. */
+const settings = 'sync:\n  archivedEveryHours: 0\n  linksEveryHours: 0\n'
+
 let journey: Journey
 let database: Database
 
 beforeAll(async () => {
-  journey = await openJourney({ accounts: 25 })
+  journey = await openJourney({ accounts: 25, settings })
   await journey.run('fields')
   database = await journey.database()
 }, 60_000)
@@ -50,7 +53,7 @@ describe.each(passing)('under %s', (name, options, event) => {
       passing.findIndex(([one]) => one === name),
     )
     await journey.hubspot.fault(name, { after: 4, times: 2, every: 5, ...options })
-    const { events } = await journey.run<{ events: CrmEvent[] }>('sync', '--full')
+    const { events } = await journey.run<{ events: CrmEvent[] }>('sync')
     expect(events).toMatchObject([event, event])
     expect(await fired(name)).toBe(2)
     expect(await differences(journey.hubspot, database)).toEqual([])
@@ -60,7 +63,7 @@ describe.each(passing)('under %s', (name, options, event) => {
 it('a search over its quota pauses and loses nothing', async () => {
   await aDayPasses(journey, 20)
   await journey.hubspot.fault('rate-limit-search', { times: 2 })
-  const { events } = await journey.run<{ events: CrmEvent[] }>('sync', '--full')
+  const { events } = await journey.run<{ events: CrmEvent[] }>('sync')
   const pause = { kind: 'pause', status: 429, policy: 'SECONDLY', waitMs: 1_000 }
   expect(events).toMatchObject([pause, pause])
   expect(await differences(journey.hubspot, database)).toEqual([])
@@ -100,12 +103,12 @@ describe.each(ending)('under %s', (name, remedy) => {
     const { hubspot } = journey
     await aDayPasses(journey, 30)
     await hubspot.fault(name, { after: 5 })
-    const { code, error } = await journey.attempt('sync', '--full')
+    const { code, error } = await journey.attempt('sync')
     expect(code).toBe(1)
     expect(error).toMatchObject({ kind: 'crm', remedy: expect.stringContaining(remedy) })
 
     await hubspot.clearFaults()
-    await journey.run('sync', '--full')
+    await journey.run('sync')
     expect(await differences(hubspot, database)).toEqual([])
   })
 })

@@ -45,16 +45,19 @@ function bars(calls: CallCounts): ShownProgress {
 }
 
 function lines(calls: CallCounts): ShownProgress {
-  const elapsed = stopwatch()
+  const sinceTold = stopwatch()
   let told = 0
+  const begun = new Map<string, () => number>()
   const show = (phase: string, done: number, total: number | null) => {
-    const now = elapsed()
-    if (now - told < lineEveryMs) return
-    told = now
+    const elapsed = begun.get(phase) ?? stopwatch()
+    begun.set(phase, elapsed)
+    if (sinceTold() - told < lineEveryMs) return
+    told = sinceTold()
+    const ms = elapsed()
     const left =
-      total === null || done === 0 ? '' : `, ${Math.ceil(((total - done) * now) / done / 1000)} s left`
+      total === null || done === 0 ? '' : `, ${Math.ceil(((total - done) * ms) / done / 1000)} s left`
     tell(
-      `${phase}: ${done}${total === null ? '' : ` of ${total}`}, ${rate(done, now)}/s${left}, ${sum(calls)} calls`,
+      `${phase}: ${done}${total === null ? '' : ` of ${total}`}, ${rate(done, ms)}/s${left}, ${sum(calls)} calls`,
     )
   }
   return {

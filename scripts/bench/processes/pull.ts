@@ -1,4 +1,4 @@
-/** The connector's own pull into an empty mirror: `node backfill.ts JOB`, prints what it cost. */
+/** The connector's own pull into an empty mirror; prints what it cost. Loaded by backfill.ts. */
 import { crmSettings } from '../../../connector/src/cli/session.ts'
 import { wallClock } from '../../../connector/src/clock.ts'
 import { readEnvironment } from '../../../connector/src/config/environment.ts'
@@ -8,7 +8,6 @@ import { savePortal } from '../../../connector/src/sync/portal.ts'
 import { pull } from '../../../connector/src/sync/pull.ts'
 import { measured } from '../measured.ts'
 import { type Job, portalId, unpaced } from './job.ts'
-
 
 const job = JSON.parse(process.argv[2]!) as Job
 const environment = readEnvironment({ HUBSPOT_BASE_URL: job.hubspotUrl, HUBSPOT_TOKEN: job.token })
