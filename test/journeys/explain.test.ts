@@ -69,10 +69,10 @@ it('opens every score: the points sum to it, and it is the one in the record', a
   }
 }, 120_000)
 
-it('an earlier day can be explained, but not scored', async () => {
+it('an earlier day can be explained, which leaves no trace, but not scored', async () => {
   const [company] = await nameable()
-  expect((await explained(journey, company!.id, '--as-of', '2026-01-31')).asOf).toBe('2026-01-31')
   const before = await journey.run('doctor', '--fingerprint')
+  expect((await explained(journey, company!.id, '--as-of', '2026-01-31')).asOf).toBe('2026-01-31')
   const { code, error } = await journey.attempt('score', '--as-of', '2026-01-31')
   expect(code).toBe(2)
   expect(error).toMatchObject({ field: '--as-of', remedy: expect.stringContaining('explain') })
@@ -80,7 +80,6 @@ it('an earlier day can be explained, but not scored', async () => {
 })
 
 it('the same file of usage twice changes nothing', async () => {
-  await journey.run('score')
   const before = await journey.run('doctor', '--fingerprint')
   const again = await journey.run<{ rows: number; stored: number }>(
     'import',

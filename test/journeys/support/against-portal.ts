@@ -26,7 +26,7 @@ export async function differences(hubspot: LocalHubspot, database: Database): Pr
 const liveIds = (stored: readonly StoredRecord[]): Set<string> =>
   new Set(stored.filter(({ archived }) => !archived).map(({ id }) => id))
 
-export const typeOf = (kind: RecordKind): ObjectType => hubspotKinds[kind].path as ObjectType
+const typeOf = (kind: RecordKind): ObjectType => hubspotKinds[kind].path as ObjectType
 
 interface MirroredRow {
   id: string
