@@ -21,10 +21,11 @@ export const surveySentiment: Measure = {
       weight: 0.5 ** (daysBetween(survey.on, asOf) / halfLifeDays),
     }))
     const total = weighted.reduce((sum, answer) => sum + answer.weight, 0)
-    const value = weighted.reduce((sum, answer) => sum + answer.value * answer.weight, 0) / total
+    const mean = weighted.reduce((sum, answer) => sum + answer.value * answer.weight, 0) / total
     const latest = answers[0]!
     return {
-      value,
+      // A mean of hundreds may come out a hair above a hundred.
+      value: Math.min(100, mean),
       because: `${answers.length} answer${answers.length === 1 ? '' : 's'} in a year, latest ${latest.type.toUpperCase()} ${latest.value} on ${latest.on}`,
       evidence: answers
         .slice(0, 5)

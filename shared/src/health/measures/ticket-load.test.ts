@@ -25,6 +25,16 @@ describe('ticket load', () => {
     ['an urgent one, closed', [ticket(5, { priority: 'urgent' }), ...usual], 55],
     ['an urgent one, still open after a week', [open(30), ...usual], 35],
     ['two urgent ones, still open after a week', [open(30), open(31), ...usual], 0],
+    [
+      'three high ones still open, however many are usual',
+      [
+        open(8, 'high'),
+        open(9, 'high'),
+        open(10, 'high'),
+        ...Array.from({ length: 80 }, (_, at) => ticket(95 + at * 4)),
+      ],
+      40,
+    ],
     ['medium ones, still open', [open(60, 'medium'), open(61, 'medium'), ...usual], 75],
     ['a first one ever', [ticket(5)], 100],
     ['three in an account that hardly ever has any', [ticket(5), ticket(6), ticket(7), ticket(200)], 55],

@@ -8,9 +8,20 @@ const baselineWindows = 4
 const leastUsual = 2
 const weights: Record<Ticket['priority'], number> = { low: 0.5, medium: 1, high: 2, urgent: 3 }
 
+const byRatio = [
+  [0.5, 100],
+  [1, 75],
+  [2, 35],
+  [3.5, 0],
+] as const
+
+/** What an account can have at best with so many pressing tickets. */
+const bestWith = (pressing: number): number => Math.max(0, 100 - 20 * pressing)
+
 /**
  * Tickets of the last 90 days, weighted by priority, against the account's own year before. An urgent or
- * high one that stays open keeps its weight and one more: growing old is no relief.
+ * high one that stays open keeps its weight and one more: growing old is no relief, and no usual load,
+ * however high, makes it fine.
  */
 export const ticketLoad: Measure = {
   id: 'ticket_load',
@@ -31,12 +42,7 @@ export const ticketLoad: Measure = {
     const usual = Math.max(leastUsual, load(known.filter(ticket => !burden.has(ticket))) / baselineWindows)
     const ratio = (load([...burden]) + pressing.length) / usual
     return {
-      value: interpolate(ratio, [
-        [0.5, 100],
-        [1, 75],
-        [2, 35],
-        [3.5, 0],
-      ]),
+      value: Math.min(bestWith(pressing.length), interpolate(ratio, byRatio)),
       because: `${recent.length} ticket${recent.length === 1 ? '' : 's'} in 90 days, ${ratio.toFixed(1)} times the usual load${pressing.length > 0 ? `, ${pressing.length} urgent or high still open after a week` : ''}`,
       evidence: [...burden].slice(0, 5).map(ticket => ({
         text: `${ticket.priority}: ${ticket.subject} (${ticket.openedOn})`,
