@@ -132,7 +132,7 @@ describe('the command line', () => {
   it.each([['doctor'], ['sync'], ['fields'], ['push']])('%s never prints the token', async verb => {
     const { code, stdout, stderr } = await perennial([verb], { LOG_LEVEL: 'trace' })
     expect(code).toBe(1)
-    expect(stdout + stderr).toContain('Check the access token')
+    expect(stdout + stderr).toContain('Check HUBSPOT_TOKEN')
     expect(stdout + stderr).not.toContain('s3cr3t')
   })
 })

@@ -102,3 +102,16 @@ it('urgent tickets lower the score, and the lower score stands in the record aft
     because: expect.stringContaining('3 tickets in 90 days'),
   })
 })
+
+it('a score somebody wrote over is put right by the next sync, and nothing else is written', async () => {
+  const [company] = (await payingCustomers()) as [string]
+  const property = async () =>
+    (await live(journey.hubspot, 'companies')).find(({ id }) => id === company)!.properties.perennial_stage
+  const ours = await property()
+  await journey.hubspot.edit('companies', [{ id: company, properties: { perennial_stage: 'churned' } }])
+  const { push, scoring } = await journey.run<{ push: { pushed: number }; scoring: { assessed: number } }>(
+    'sync',
+  )
+  expect(await property()).toBe(ours)
+  expect({ pushed: push.pushed, assessed: scoring.assessed }).toEqual({ pushed: 1, assessed: 0 })
+})

@@ -1,11 +1,9 @@
 import { exposed, fields } from '@perennial/shared/fields'
 import { type MappedSource, mappedSources } from '../config/mapped-sources.ts'
 import type { Mapping } from '../config/mapping.ts'
-import { versionedProperties } from '../config/mirrored.ts'
 import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
 import type { Scopes } from '../crm/crms.ts'
-import type { RecordKind } from '../record.ts'
 import { type Check, fail, ok, warn } from './check.ts'
 
 const skewLimitMs = 60_000
@@ -73,13 +71,10 @@ function mapped(portal: PortalDescription, { mapping }: Config): Check {
 }
 
 /** A calculated property does not mark its record as modified, so its changes are seen late. */
-function calculated(portal: PortalDescription, config: Config): Check {
-  const versioned = versionedProperties(config.mapping)
-  const found = (Object.entries(versioned) as [RecordKind, string[]][]).flatMap(([kind, names]) =>
-    (portal.properties[kind] ?? [])
-      .filter(one => one.calculated && names.includes(one.name))
-      .map(one => `${kind}.${one.name}`),
-  )
+function calculated(portal: PortalDescription, { mapping }: Config): Check {
+  const found = mappedSources(mapping)
+    .filter(({ kind, name }) => portal.properties[kind]?.some(one => one.name === name && one.calculated))
+    .map(({ kind, name }) => `${kind}.${name}`)
   if (found.length === 0) return ok('calculated', 'No mapped property is calculated by the CRM')
   return warn(
     'calculated',

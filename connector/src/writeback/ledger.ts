@@ -20,10 +20,10 @@ export async function nextDue(
   after: string,
   most: number,
 ): Promise<Due[]> {
-  const { rows } = await sql<{ id: string; desired: Values; written: Values | null }>`
-    select p.id, p.properties as desired, w.properties as written ${due(portalId, kind)} and p.id > ${after}
+  const { rows } = await sql<{ id: string; desired: Values; standing: Values }>`
+    select p.id, p.properties as desired, s.standing ${due(portalId, kind)} and p.id > ${after}
     order by p.id limit ${most}`.execute(tx)
-  return rows.map(({ id, desired, written }) => ({ id, desired, changes: diff(desired, written ?? {}) }))
+  return rows.map(({ id, desired, standing }) => ({ id, desired, changes: diff(desired, standing) }))
 }
 
 /** How many records of a kind are due, and whether anything was ever written to the portal. */
@@ -32,12 +32,24 @@ export async function countDue(tx: Tx, portalId: string, kind: WrittenKind): Pro
   return rows[0]!.n
 }
 
+/**
+ * What stands in the CRM is what we last wrote, unless somebody changed the record since: then it is what
+ * the mirror saw of our properties. A value that a person wrote over ours is put right again.
+ */
 const due = (portalId: string, kind: WrittenKind) => sql`
   from projection p
   join record r on r.portal_id = p.portal_id and r.kind = p.kind and r.id = p.id and r.archived_at is null
   left join written w on w.portal_id = p.portal_id and w.kind = p.kind and w.id = p.id
+  cross join lateral (
+    select case
+      when w.properties is null then '{}'
+      when r.updated_at <= w.crm_updated_at then w.properties
+      else w.properties || coalesce((
+        select jsonb_object_agg(name, nullif(r.properties->>name, ''))
+        from jsonb_object_keys(w.properties) name where r.properties ? name), '{}')
+    end as standing) s
   where p.portal_id = ${portalId} and p.kind = ${kind}
-    and jsonb_strip_nulls(p.properties) is distinct from coalesce(jsonb_strip_nulls(w.properties), '{}')`
+    and jsonb_strip_nulls(p.properties) is distinct from jsonb_strip_nulls(s.standing)`
 
 export async function wasEverWritten(tx: Tx, portalId: string): Promise<boolean> {
   const { rows } = await sql<{ ever: boolean }>`

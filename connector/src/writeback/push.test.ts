@@ -138,12 +138,22 @@ describe('a push', () => {
     expect(again.sent()).toEqual([['company', '3', { arr: '3' }]])
   })
 
-  it('does not undo what a person wrote over us: we compare with what we wrote last', async () => {
-    await project('company', '1', { arr: '100' })
+  it('puts a value right that somebody wrote over ours, and leaves the others alone', async () => {
+    await project('company', '1', { arr: '100', band: 'watch' })
     await run(crm().write)
     await mirrored(database.store, [
-      record('company', '1', { arr: '999' }, { updatedAt: '2026-07-01T00:00:00.000Z' }),
+      record('company', '1', { arr: '999', band: 'watch' }, { updatedAt: '2026-07-01T00:00:00.000Z' }),
     ])
+    const hubspot = crm(({ id }) => ({ id, ok: true, updatedAt: '2026-07-01T00:05:00.000Z' }))
+    await run(hubspot.write)
+    expect(hubspot.sent()).toEqual([['company', '1', { arr: '100' }]])
+    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0 })
+  })
+
+  it('trusts what it wrote last where the mirror is older', async () => {
+    await project('company', '1', { arr: '100' })
+    await mirrored(database.store, [record('company', '1', { arr: '7' })])
+    await run(crm().write)
     expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0 })
   })
 

@@ -54,7 +54,7 @@ function categoryOf(status: number): string {
 
 function remedyFor(status: number, body: WireError): string {
   if (status === 401) {
-    return 'Check the access token: copy it again from the private app in HubSpot (Settings > Integrations) and start again.'
+    return 'Check HUBSPOT_TOKEN: copy the access token again from the private app in HubSpot (Settings > Integrations) and start again.'
   }
   if (status === 403) return `Grant the app ${scopesNamed(body)} in HubSpot, then start again.`
   if (status === 429) return 'Wait, or lower the call budget if other apps share this portal.'
