@@ -103,7 +103,7 @@ it('urgent tickets lower the score, and the lower score stands in the record aft
   })
 })
 
-it('a score somebody wrote over is put right by the next sync, and nothing else is written', async () => {
+it('a stage somebody wrote over is put right by the next sync, and nothing else is written', async () => {
   const [company] = (await payingCustomers()) as [string]
   const property = async () =>
     (await live(journey.hubspot, 'companies')).find(({ id }) => id === company)!.properties.perennial_stage
