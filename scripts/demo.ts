@@ -1,4 +1,6 @@
 /** `npm run demo`: a local HubSpot with a sample portal, the connector on it, and the record view in a browser. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { failureReport, readableFailure } from '../connector/src/cli/failure.ts'
 import { stopwatch } from '../connector/src/clock.ts'
@@ -77,12 +79,24 @@ async function show(stage: Stage): Promise<void> {
   const shown = await showcase(stage.hubspot, stage.filled.asOf)
   for (const [what, id] of Object.entries(shown))
     process.stdout.write(`Record view, ${what.replaceAll('_', ' ')}: ${host.url}/companies/${id}\n`)
+  say(
+    `To try the verbs on this portal, in another terminal: set -a; . ${await environmentFile(stage)}; set +a`,
+  )
+  say('then, for example: npx perennial explain aldermoor-motors.example')
   say('Stop with Ctrl-C.')
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
   await host.stop()
   await cards.stop()
+}
+
+/** Environment variables that point the connector at this portal, for a shell to read. */
+async function environmentFile({ environment, home }: Stage): Promise<string> {
+  const file = join(home, 'environment')
+  const lines = Object.entries(environment).map(([name, value]) => `${name}='${value}'\n`)
+  await writeFile(file, lines.join(''), { mode: 0o600 })
+  return file
 }
 
 /** An interrupt while working ends and removes everything, too. */

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { oauthClient } from './http/local-app.ts'
@@ -20,7 +21,12 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 })
 
-// Whoever started this holds the other end: when that process is gone, so is this one.
-process.stdin.resume()
-process.stdin.on('end', () => process.exit(0))
-process.stdin.on('close', () => process.exit(0))
+// A process that started this holds the other end of a pipe: when it is gone, so is this. Started by hand, from
+// a terminal or in the background, it stays until it is told to go.
+const input = fstatSync(0)
+if (input.isFIFO() || input.isSocket()) {
+  process.stdin.resume()
+  process.stdin.on('end', () => process.exit(0))
+  process.stdin.on('close', () => process.exit(0))
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
