@@ -51,6 +51,20 @@ describe('the built-in PostgreSQL', () => {
     expect(pid()).not.toBe(killed)
   })
 
+  it('starts once what a killed server left behind has gone', async () => {
+    await stopEmbeddedServer(home)
+    const { data, log, user } = placesFor(home)
+    // PostgreSQL takes only a process of its own user for another server.
+    const left = spawn('sleep', ['60'], { ...user })
+    writeFileSync(join(data, 'postmaster.pid'), `${left.pid}\n`)
+    const before = readFileSync(log, 'utf8').length
+    const starting = embeddedServer(home)
+    while (!readFileSync(log, 'utf8').slice(before).includes('already exists')) await pause(20)
+    left.kill('SIGKILL')
+    await starting
+    expect(await query('select n from kept order by n')).toEqual([{ n: 1 }, { n: 2 }])
+  })
+
   it('stops by itself when nobody uses it, however many started it', async () => {
     await stopEmbeddedServer(home)
     const keepers = [keeper(), keeper()]

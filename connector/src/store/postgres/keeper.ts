@@ -3,6 +3,7 @@
  * has been without clients for a while. Of several keepers one stays: the others would be its clients.
  * Started as `node keeper.ts HOME IDLE_SECONDS`.
  */
+import type { ChildProcess } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -10,6 +11,8 @@ import { type Places, placesFor } from './places.ts'
 import { port, startServer } from './server.ts'
 
 const keeperLock = 7_301_203
+/** Less than whoever asked waits for, so that the log says why by then. */
+const patienceMs = 25_000
 
 const [home, idleSeconds] = process.argv.slice(2)
 await keep(placesFor(home!), Number(idleSeconds) * 1000)
@@ -25,10 +28,18 @@ async function keep(at: Places, idleMs: number): Promise<void> {
   }
 }
 
+/**
+ * What a killed server leaves behind ends a little later than itself, and as long as it is there a new
+ * server refuses the data folder. So a start that failed is tried again for a while.
+ */
 async function start(at: Places): Promise<pg.Client> {
-  const server = await startServer(at)
-  server.unref()
-  return connectSoon(at)
+  for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await pause(100)) {
+    const server = await startServer(at)
+    server.unref()
+    const client = await connectWhileItRuns(at, server)
+    if (client) return client
+  }
+  throw new Error(`PostgreSQL did not start; its log is ${at.log}`)
 }
 
 async function isOnlyKeeper(watch: pg.Client): Promise<boolean> {
@@ -65,13 +76,12 @@ async function stop(watch: pg.Client): Promise<void> {
   process.kill(rows[0]!.pid, 'SIGINT')
 }
 
-async function connectSoon(at: Places): Promise<pg.Client> {
-  for (let tries = 0; tries < 600; tries++) {
+async function connectWhileItRuns(at: Places, server: ChildProcess): Promise<pg.Client | null> {
+  for (;;) {
     const client = await connect(at)
-    if (client) return client
+    if (client || server.exitCode !== null || server.signalCode !== null) return client
     await pause(50)
   }
-  throw new Error(`PostgreSQL did not start; its log is ${at.log}`)
 }
 
 async function connect(at: Places): Promise<pg.Client | null> {
