@@ -72,6 +72,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+// What nock puts into Node stays for every test file that runs in this process later, unless it is taken out.
+afterAll(() => nock.restore())
+
 async function validated() {
   const { platformVersion, srcDir } = JSON.parse(await readFile(join(project, 'hsproject.json'), 'utf8'))
   return translate({ projectSourceDir: join(folder, srcDir), platformVersion, accountId })
