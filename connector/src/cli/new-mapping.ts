@@ -3,7 +3,7 @@ import { lineInConfig } from '../config/read-config.ts'
 import type { Crm } from '../crm/crm.ts'
 import { missingSources } from '../doctor/portal-checks.ts'
 import { ConfigError } from '../errors.ts'
-import { askedProperties } from '../mirror/asked.ts'
+import { wasAskedFor } from '../mirror/asked.ts'
 import { recordKinds } from '../record.ts'
 import type { Session } from './session.ts'
 
@@ -30,10 +30,8 @@ export async function checkNewMapping(session: Session, crm: Crm, portalId: stri
 function isNew({ store, config }: Session, portalId: string): Promise<boolean> {
   const wanted = mirroredProperties(config.mapping)
   return store.portal(portalId, async tx => {
-    for (const kind of recordKinds) {
-      const asked = await askedProperties(tx, portalId, kind)
-      if (asked === null || asked.join() !== [...(wanted[kind] ?? [])].sort().join()) return true
-    }
+    for (const kind of recordKinds)
+      if (!(await wasAskedFor(tx, portalId, kind, wanted[kind] ?? []))) return true
     return false
   })
 }

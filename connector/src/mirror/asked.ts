@@ -2,11 +2,17 @@ import { sql } from 'kysely'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 
-/** The properties a kind was last listed with; null before its first listing. A mirror lacks all others. */
-export async function askedProperties(tx: Tx, portalId: string, kind: RecordKind): Promise<string[] | null> {
-  const { rows } = await sql<{ properties: string[] }>`
-    select properties from asked where portal_id = ${portalId} and kind = ${kind}`.execute(tx)
-  return rows[0]?.properties ?? null
+/** Whether a kind was last listed with just these properties. A mirror lacks all others. */
+export async function wasAskedFor(
+  tx: Tx,
+  portalId: string,
+  kind: RecordKind,
+  properties: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql<{ same: boolean }>`
+    select properties = ${[...properties].sort()}::text[] as same from asked
+    where portal_id = ${portalId} and kind = ${kind}`.execute(tx)
+  return rows[0]?.same ?? false
 }
 
 export async function saveAsked(

@@ -1,5 +1,5 @@
 import { mirroredProperties } from '../config/mirrored.ts'
-import { askedProperties, saveAsked } from '../mirror/asked.ts'
+import { saveAsked, wasAskedFor } from '../mirror/asked.ts'
 import { type Cursor, readCursor, saveCursor, unstarted } from '../mirror/cursors.ts'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
@@ -15,9 +15,8 @@ import { type KindReport, writePage } from './write-page.ts'
 export function listingUnderWay(run: PullRun, kind: RecordKind): Promise<Cursor | null> {
   const { store, portalId, config } = run
   return store.portal(portalId, async tx => {
-    const wanted = [...(mirroredProperties(config.mapping)[kind] ?? [])].sort()
-    const asked = await askedProperties(tx, portalId, kind)
-    if (run.full || asked === null || asked.join() !== wanted.join()) {
+    const wanted = mirroredProperties(config.mapping)[kind] ?? []
+    if (run.full || !(await wasAskedFor(tx, portalId, kind, wanted))) {
       await saveAsked(tx, portalId, kind, wanted)
       await saveCursor(tx, portalId, kind, 'backfill', unstarted)
       return unstarted
