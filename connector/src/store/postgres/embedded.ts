@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -32,15 +32,15 @@ export async function stopEmbeddedServer(home: string): Promise<void> {
   for (let waited = 0; waited < 5000 && keeperIsAlive(places); waited += 20) await pause(20)
 }
 
+/** A stopping server removes its pid file itself, and a keeper may start another one meanwhile: asked anew until none is left. */
 async function stopServer(places: Places): Promise<void> {
-  const file = `${places.data}/postmaster.pid`
-  while (existsSync(file)) {
-    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
-    if (!isAlive(pid)) return
-    process.kill(pid, 'SIGINT')
+  for (let pid = running(serverFile(places)); pid !== null; pid = running(serverFile(places))) {
+    end(pid)
     for (let waited = 0; waited < 2000 && isAlive(pid); waited += 20) await pause(20)
   }
 }
+
+const serverFile = (places: Places): string => `${places.data}/postmaster.pid`
 
 /** Stops the server and removes all it kept: for demonstrations and tests only. */
 export async function removeEmbeddedServer(home: string): Promise<void> {
@@ -69,8 +69,30 @@ async function refused(config: pg.ClientConfig): Promise<Error | null> {
   }
 }
 
-function keeperIsAlive(places: Places): boolean {
-  return existsSync(places.keeper) && isAlive(Number.parseInt(readFileSync(places.keeper, 'utf8'), 10))
+const keeperIsAlive = (places: Places): boolean => running(places.keeper) !== null
+
+/** The live process that a pid file names. The file may go at any moment: it is read, never looked for first. */
+function running(pidFile: string): number | null {
+  const pid = Number.parseInt(readIfThere(pidFile), 10)
+  return isAlive(pid) ? pid : null
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+/** The server's fast shutdown. One that is gone already needs none. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -82,9 +104,7 @@ function isAlive(pid: number): boolean {
 }
 
 function notStarted(places: Places, cause: Error | null): ConfigError {
-  const log = existsSync(places.log)
-    ? readFileSync(places.log, 'utf8').trim().split('\n').slice(-3).join(' | ')
-    : 'no log'
+  const log = readIfThere(places.log).trim().split('\n').slice(-3).join(' | ') || 'no log'
   return new ConfigError(`PostgreSQL did not start: ${log}`, {
     field: 'PERENNIAL_HOME',
     remedy: `read ${places.log}, or set DATABASE_URL to a PostgreSQL server of version 15 or newer`,
