@@ -1,6 +1,6 @@
 /** `npm run demo`: a local HubSpot with a sample portal, the connector on it, and the record view in a browser. */
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { failureReport, readableFailure } from '../connector/src/cli/failure.ts'
 import { stopwatch } from '../connector/src/clock.ts'
@@ -19,11 +19,23 @@ const options = new Command('perennial demo')
   .description('start a local HubSpot with a sample portal and show Perennial in its records')
   .option('--once', 'do everything once, print the result and end')
   .option('--json', 'print the result as JSON')
-  .option('--data <dir>', 'fill the portal from the CSV files of RavenStack instead of the sample')
+  .option('--data <dir>', 'fill the portal from the CSV files of RavenStack or Maven instead of the sample')
+  .option('--profile <name>', 'a messy portal instead of the sample, e.g. deals-only')
+  .option('--audit <file>', 'where to put the page of the audit')
   .option('--accounts <number>', 'companies in the sample portal', '400')
   .option('--port <number>', 'port of the record view', '4400')
   .parse()
-  .opts<{ once?: boolean; json?: boolean; data?: string; accounts: string; port: string }>()
+  .opts<DemoOptions>()
+
+interface DemoOptions {
+  once?: boolean
+  json?: boolean
+  data?: string
+  profile?: string
+  audit?: string
+  accounts: string
+  port: string
+}
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -43,9 +55,9 @@ async function demo(): Promise<void> {
   const struck = strikeOnSignal(stage)
   try {
     const portal = await portalCounts(stage.hubspot)
-    const evening = await firstEvening(stage, say)
+    const evening = await firstEvening(stage, say, options.audit && resolve(options.audit))
     const { read, search, write } = await stage.hubspot.calls()
-    const { usage, ...result } = evening
+    const { usage, audit, ...result } = evening
     const odd = oddOf(contents)
     const summary = {
       portal,
@@ -54,6 +66,7 @@ async function demo(): Promise<void> {
       seconds: Math.round(elapsed() / 100) / 10,
       asOf: stage.filled.asOf,
       usage,
+      audit: { ...audit, file: options.once && !options.audit ? null : audit.file },
       ...(odd && { odd }),
     }
     if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`)
@@ -118,6 +131,7 @@ function readable({
   seconds,
   bands,
   asOf,
+  audit,
 }: {
   portal: { companies: number; deals: number; contacts: number }
   scored: number
@@ -128,10 +142,12 @@ function readable({
   seconds: number
   bands: Record<string, number>
   asOf: string
+  audit: { file: string | null; findings: number }
 }): string {
   return [
     `Portal: ${portal.companies} companies, ${portal.deals} deals, ${portal.contacts} contacts, as of ${asOf}.`,
     `Scored ${scored} customers (${bands.healthy} healthy, ${bands.watch} watch, ${bands.at_risk} at risk); ${unscored} not scored for lack of data.`,
+    `Before anything was written, the audit found ${audit.findings} things to settle${audit.file ? `: ${audit.file}` : ''}.`,
     `Wrote ${pushed} records, ${failed} refused; ${calls.read + calls.search + calls.write} calls in ${seconds} s.`,
   ].join('\n')
 }

@@ -112,6 +112,7 @@ export const scope = (asOf: string, more: Partial<Scope> = {}): Scope => ({
   timeZone,
   currency: 'EUR',
   mapping,
+  customerList: null,
   asOf,
   knownOn: null,
   recordUrl: (kind, id) => `https://crm.example/${kind}/${id}`,

@@ -1,4 +1,5 @@
 import { defaultScorecard, Scorecard } from '@perennial/shared/health/scorecard'
+import { CustomerRule } from '@perennial/shared/lifecycle/customer'
 import { Policy } from '@perennial/shared/policy'
 import * as z from 'zod'
 import { Mapping } from './config/mapping.ts'
@@ -15,15 +16,7 @@ export const Config = z
       })
       .strict()
       .prefault({}),
-    customers: z
-      .object({
-        /** Lifecycle stages that make a company a customer. */
-        lifecycleStages: z.array(z.string()).default(['customer']),
-        /** Whether a won recurring deal makes a company a customer. */
-        wonRecurringDeal: z.boolean().default(true),
-      })
-      .strict()
-      .prefault({}),
+    customers: CustomerRule.prefault({}),
     mapping: Mapping,
     policy: Policy.prefault({}),
     scorecard: Scorecard.default(defaultScorecard),
@@ -33,6 +26,13 @@ export const Config = z
         settlingLagSeconds: z.number().min(0).default(300),
         archivedEveryHours: z.number().min(0).default(24),
         linksEveryHours: z.number().min(0).default(24),
+      })
+      .strict()
+      .prefault({}),
+    writeback: z
+      .object({
+        /** Points a score must move, within its band, before it is written again. */
+        minimumScoreChange: z.int().min(1).max(50).default(1),
       })
       .strict()
       .prefault({}),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,7 +8,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts'
+import { type LocalHubspot, startHubspot } from '../../test/sandbox/hubspot/start.ts'
 import { knowPortal, mapping, mirrored, portalId, record } from '../../test/small-portal.ts'
+import { profilePortal } from '../../test/world/profiles/profiles.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'perennial-main-'))
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
@@ -134,5 +136,95 @@ describe('the command line', () => {
     expect(code).toBe(1)
     expect(stdout + stderr).toContain('Check HUBSPOT_TOKEN')
     expect(stdout + stderr).not.toContain('s3cr3t')
+  })
+})
+
+describe('init', () => {
+  let portal: LocalHubspot
+  let file: string
+  beforeAll(async () => {
+    portal = await startHubspot({ settings: { buckets: { enabled: false } } })
+    await portal.load(profilePortal('date-on-company', { accounts: 60 }).lines())
+    file = join(folder, 'init.config.yaml')
+  })
+  afterAll(() => portal.stop())
+
+  const init = async (...args: string[]) => {
+    const { code, stdout, stderr } = await perennial(['init', '--json', ...args], {
+      HUBSPOT_TOKEN: portal.token,
+      HUBSPOT_BASE_URL: portal.url,
+      PERENNIAL_CONFIG: file,
+    })
+    return { code, report: code === 0 ? JSON.parse(stdout) : JSON.parse(stderr) }
+  }
+
+  it('writes a configuration with what it found, counted and in doubt', async () => {
+    const { code, report } = await init()
+    expect(code).toBe(0)
+    expect(report).toMatchObject({
+      file,
+      portalId: String(portal.portalId),
+      written: true,
+      found: { 'company.renewalDate': 'renewal_date', 'company.arr': 'contract_arr' },
+      customers: { companies: expect.any(Number), prospects: { samples: expect.any(Array) } },
+      doubts: [expect.stringMatching(/^deal\.noticeDays: /)],
+    })
+    expect(report.differences).toBeUndefined()
+    expect(report.pipelines).toContainEqual({
+      id: 'renewals',
+      label: 'Renewals',
+      deals: expect.any(Number),
+      won: expect.any(Number),
+      purpose: 'renewal',
+      amount_means: 'arr',
+      because: expect.stringContaining('contract_arr'),
+    })
+    expect(report.measures).toContainEqual(
+      expect.objectContaining({
+        id: 'usage_trend',
+        used: false,
+        adds: expect.stringContaining('import usage'),
+      }),
+    )
+    expect(report.rivals).toContainEqual({
+      path: 'company.renewalDate',
+      chosen: 'renewal_date',
+      candidates: [
+        expect.objectContaining({ name: 'renewal_date', writer: 'people', abandoned: false }),
+        expect.objectContaining({ name: 'next_renewal_old', writer: 'import', abandoned: true }),
+      ],
+    })
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /beside it: next_renewal_old .*abandoned.*\n {4}renewalDate: renewal_date/,
+    )
+  })
+
+  it('leaves a file that is there as it is, and says what differs; --apply takes over just that', async () => {
+    const first = readFileSync(file, 'utf8')
+    const mine = first.replace('renewalDate: renewal_date', 'renewalDate: next_renewal_old # ours')
+    writeFileSync(file, mine)
+    const compared = await init()
+    expect(compared).toMatchObject({ code: 0, report: { written: false } })
+    expect(compared.report.differences).toEqual([
+      {
+        path: 'company.renewalDate',
+        file: 'next_renewal_old',
+        suggested: 'renewal_date',
+        because: expect.stringContaining('abandoned'),
+      },
+    ])
+    expect(readFileSync(file, 'utf8')).toBe(mine)
+    expect((await init('--apply')).report.written).toBe(true)
+    expect(readFileSync(file, 'utf8')).toBe(
+      first.replace('renewalDate: renewal_date', 'renewalDate: renewal_date # ours'),
+    )
+    expect((await init('--apply')).report).toMatchObject({ written: false, differences: [] })
+  })
+
+  it('replaces the file when told to', async () => {
+    writeFileSync(file, 'mapping: nonsense')
+    expect(await init()).toMatchObject({ code: 1, report: { error: { kind: 'config' } } })
+    expect(await init('--force')).toMatchObject({ code: 0, report: { written: true } })
+    expect(readFileSync(file, 'utf8')).toContain('renewalDate: renewal_date')
   })
 })

@@ -12,6 +12,8 @@ export const recordKinds = [
   'note',
   'task',
   'line_item',
+  'contract',
+  'subscription',
   'survey',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

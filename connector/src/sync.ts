@@ -52,6 +52,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     portalId,
     startedAt,
     full: options.full,
+    withHistory: true,
     onProgress: progress.pull,
   })
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)

@@ -1,5 +1,8 @@
 import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Band } from '@perennial/shared/health/band'
+import { decimalOf } from '@perennial/shared/money'
+import type { Audit } from '../../connector/src/audit/audit.ts'
 import { type RecordKind, recordKinds } from '../../connector/src/record.ts'
 import type { UsageColumns } from '../../test/world/fill.ts'
 import type { ObjectType } from '../../test/world/portal.ts'
@@ -15,6 +18,18 @@ export interface FirstEvening {
   failed: number
   bands: Record<Band, number>
   usage: { rows: number; odd: Record<string, number> }
+  audit: AuditInShort
+}
+
+/** What the audit found before anything was written, and the page that says all of it. */
+export interface AuditInShort {
+  file: string
+  customers: number
+  findings: number
+  /** Recurring revenue by currency, and the share of it that is assumed. */
+  arr: { currency: string; amount: number; assumed: number }[]
+  calls: number
+  records: number
 }
 
 const objectTypes: Record<RecordKind, ObjectType> = {
@@ -28,22 +43,23 @@ const objectTypes: Record<RecordKind, ObjectType> = {
   note: 'notes',
   task: 'tasks',
   line_item: 'line_items',
+  contract: 'contracts',
+  subscription: 'subscriptions',
   survey: 'feedback_submissions',
 }
 
 /** Budget of the demo portal, whose quota is scaled up. */
 const budget = 'budget:\n  callsPerTenSeconds: 4500\n  searchesPerSecond: 180\n'
 
-/** init, fields, sync, import, score, push: each the verb a user would type. */
+/** Each step is the verb a user would type: read the room, mirror, import, audit; and only then write. */
 export async function firstEvening(
-  { perennial, filled, environment }: Stage,
+  { perennial, filled, environment, home }: Stage,
   say: (line: string) => void,
+  auditFile = join(home, 'audit.html'),
 ): Promise<FirstEvening> {
   say('perennial init')
   await perennial('init')
   await appendFile(environment.PERENNIAL_CONFIG!, budget)
-  say('perennial fields --expose cs,finance')
-  await perennial('fields', '--expose', 'cs,finance')
   say('perennial sync')
   const { pulled } = await perennial<{ pulled: Record<RecordKind, { added: number }> }>('sync')
   say('perennial import usage')
@@ -54,6 +70,12 @@ export async function firstEvening(
     '--columns',
     columnPairs(filled.usageColumns),
   )
+  say('perennial init --apply')
+  await perennial('init', '--apply')
+  say('perennial audit')
+  const audit = await perennial<Audit & { file: string }>('audit', '--out', auditFile)
+  say('perennial fields --expose cs,finance')
+  await perennial('fields', '--expose', 'cs,finance')
   say('perennial score')
   const { bands } = await perennial<{ bands: Record<Band, number> }>('score')
   say('perennial push --yes')
@@ -66,8 +88,22 @@ export async function firstEvening(
     failed: pushed.failed.length,
     bands,
     usage: { rows: usage.rows, odd: usage.odd },
+    audit: inShort(audit),
   }
 }
+
+const inShort = ({ file, customers, findings, arr, calls }: Audit & { file: string }): AuditInShort => ({
+  file,
+  customers: customers.customers,
+  findings: findings.length,
+  arr: arr.totals.map(({ currency, minor }) => ({
+    currency,
+    amount: Number(decimalOf({ currency, minor })),
+    assumed: arr.rows.find(row => row.currency === currency && row.basis === 'assumed')?.share ?? 0,
+  })),
+  calls: calls.read + calls.search,
+  records: calls.records,
+})
 
 const columnPairs = ({ key, keyIs, day, metric, quantity, id }: UsageColumns): string =>
   [

@@ -40,9 +40,10 @@ const thriving = viewOf({
 describe('an assessment', () => {
   it('draws every conclusion from the same facts', () => {
     const { score, arr, renewal, probability, stage, expansion } = assess(thriving, rules, null)
-    // 20·100 + 25·75 + 20·100 + 15·100 + 10·90 over 90: onboarding does not apply.
-    expect(score).toMatchObject({ value: 92, band: 'healthy', coverage: 0.9 })
-    expect(score.exact).toBeCloseTo(8275 / 90, 9)
+    // 20·100 + 20·75 + 15·100 + 15·100 + 10·90 over 80: the other three have no data.
+    expect(score).toMatchObject({ value: 93, band: 'healthy' })
+    expect(score.coverage).toBeCloseTo(0.8, 9)
+    expect(score.exact).toBeCloseTo(7400 / 80, 9)
     expect(arr!.totals).toEqual([{ minor: 4_800_000, currency: 'USD' }])
     expect(renewal).toMatchObject({ date: '2027-01-01', noticeDate: '2026-11-02', state: 'not_due' })
     expect(probability).toBe(rules.bandRates!.rates.healthy)

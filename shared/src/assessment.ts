@@ -35,7 +35,7 @@ export interface Assessment {
 
 /** From facts to conclusions, pure. `previousBand` is the last band written, for hysteresis. */
 export function assess(view: AccountView, rules: Rules, previousBand: Band | null): Assessment {
-  const contracts = contractsOf(view.deals, rules.policy)
+  const contracts = contractsOf(view, rules.policy)
   const renewal = renewalOn(contracts, view.asOf, rules.policy)
   const health = score(view, rules.scorecard, rules.measures, rules.policy, previousBand)
   return {

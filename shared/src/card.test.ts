@@ -35,15 +35,18 @@ const card: CompanyCard = {
     daysUntil: 63,
     basis: 'stated',
     source: { text: 'Acme 2026: contract dates of the deal', url: 'https://app.example.com/deal/10' },
+    disputed: [{ text: 'property of the company says 2026-10-01', url: null }],
     state: 'in_notice_window',
     autoRenews: true,
     noticeDate: '2026-07-03',
+    noticeBasis: 'derived',
     daysUntilNotice: 3,
     probability: { renews: 0.8, low: 0.7, high: 0.87, because: 'Rate of 41 past renewals in band watch' },
   },
   arr: {
     totals: [{ minor: 4_800_000, currency: 'USD', digits: 2 }],
     basis: 'stated',
+    disputed: [],
     contracts: [
       {
         id: '10',
@@ -53,6 +56,7 @@ const card: CompanyCard = {
         end: '2026-09-01',
         autoRenews: true,
         basis: 'stated',
+        source: { text: 'Acme 2026: amount of the deal', url: null },
         url: null,
       },
     ],

@@ -84,9 +84,12 @@ export const CardRenewal = z.object({
   basis: Basis,
   /** The record and rule the date came from. */
   source: CardEvidence,
+  /** Other sources that name another date. */
+  disputed: z.array(CardEvidence),
   state: RenewalState,
   autoRenews: z.nullable(z.boolean()),
   noticeDate: z.nullable(Day),
+  noticeBasis: z.nullable(Basis),
   daysUntilNotice: z.nullable(z.int()),
   probability: z.nullable(CardProbability),
 })
@@ -99,7 +102,9 @@ export const CardContract = z.object({
   start: Day,
   end: z.nullable(Day),
   autoRenews: z.nullable(z.boolean()),
+  /** How well the amount is known, and where it stands. */
   basis: Basis,
+  source: CardEvidence,
   url: z.nullable(z.string()),
 })
 export type CardContract = z.infer<typeof CardContract>
@@ -108,6 +113,8 @@ export const CardArr = z.object({
   /** One sum per currency in force; never added across currencies without a rate. */
   totals: z.array(CardMoney),
   basis: Basis,
+  /** Other sources that name another amount. */
+  disputed: z.array(CardEvidence),
   contracts: z.array(CardContract),
 })
 export type CardArr = z.infer<typeof CardArr>

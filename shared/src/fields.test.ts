@@ -132,7 +132,7 @@ describe('the values written', () => {
       'company.perennial_expansion_flag': 'false',
       'company.perennial_last_touch': '2025-12-12',
       'company.perennial_health_band': 'watch',
-      'company.perennial_health_coverage': '1',
+      'company.perennial_health_coverage': '0.85',
       'company.perennial_score_changed_on': '2026-06-12',
       'company.perennial_renewal_risk': '0.2',
       'deal.perennial_target_arr': '48000.1',

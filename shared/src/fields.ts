@@ -99,7 +99,7 @@ export const companyFields: readonly CompanyField[] = [
     type: 'choice',
     options: choices(basisLabels),
     audience: 'everyone',
-    from: ({ renewal }) => (renewal?.date ? renewal.basis : null),
+    from: ({ renewal }) => (renewal?.date ? renewal.origin.basis : null),
   },
   {
     on: 'company',

@@ -1,8 +1,17 @@
 import * as z from 'zod'
+import { Rung } from './model/origin.ts'
+
+const defaultLadder = Rung.exclude(['confirmed']).options
 
 /** The rules that turn facts into figures. Versioned with the rest of the configuration. */
 export const Policy = z
   .object({
+    /** Where facts about contracts are taken from, best first. What a person confirmed always comes first. */
+    ladder: z.array(Rung.exclude(['confirmed'])).default(defaultLadder),
+    /** Days two sources may differ about a renewal date before that is a dispute. */
+    dateToleranceDays: z.int().min(0).max(60).default(3),
+    /** Share by which two sources may differ about an amount before that is a dispute. */
+    amountTolerance: z.number().min(0).max(0.5).default(0.01),
     /** Days an expired contract without a successor stays the account's overdue renewal. */
     overdueDays: z.int().min(0).max(730).default(90),
     /** Days before the notice date (or term end, without notice) at which a renewal counts as near. */

@@ -2,6 +2,7 @@ import { addDays } from '../../shared/src/day.ts'
 import type { AccountView } from '../../shared/src/model/account-view.ts'
 import type { Contract } from '../../shared/src/model/contract.ts'
 import type { Deal } from '../../shared/src/model/deal.ts'
+import type { Origin } from '../../shared/src/model/origin.ts'
 import type { Survey } from '../../shared/src/model/survey.ts'
 import type { Ticket } from '../../shared/src/model/ticket.ts'
 import type { Touchpoint } from '../../shared/src/model/touchpoint.ts'
@@ -18,6 +19,8 @@ type Facts = Partial<Omit<AccountView, 'account'>> & { account?: Partial<Account
 export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
   asOf,
   deals: [],
+  agreements: [],
+  confirmations: [],
   contacts: [],
   touchpoints: [],
   tickets: [],
@@ -36,6 +39,13 @@ export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
     customerSince: null,
     onboardingProgress: null,
     onboardingTarget: null,
+    kind: null,
+    status: null,
+    currentCustomer: null,
+    listed: false,
+    renewalDate: null,
+    contractArr: null,
+    sentiment: null,
     url: null,
     ...account,
   },
@@ -50,6 +60,7 @@ export const deal = (facts: Partial<Deal> = {}): Deal => ({
   amount: null,
   currency: 'USD',
   amountMeans: 'arr',
+  contractArr: null,
   closeDate: '2025-12-15',
   createdOn: '2025-10-01',
   start: '2026-01-01',
@@ -58,9 +69,22 @@ export const deal = (facts: Partial<Deal> = {}): Deal => ({
   autoRenews: null,
   noticeDays: null,
   seats: null,
+  withoutEnd: 'assumed_term',
+  lineItems: [],
   url: null,
   ...facts,
 })
+
+/** All facts of a contract known in the same way. */
+export const known = (basis: Origin['basis'], rule = 'contract dates of the deal'): Contract['origins'] => {
+  const origin: Origin = {
+    basis,
+    rung: 'contract_properties',
+    rule,
+    record: { text: 'Acme 2026', url: null },
+  }
+  return { term: origin, arr: origin, notice: origin }
+}
 
 /** A contract over the calendar year 2026. */
 export const contract = (facts: Partial<Contract> = {}): Contract => ({
@@ -73,8 +97,8 @@ export const contract = (facts: Partial<Contract> = {}): Contract => ({
   autoRenews: null,
   noticeDays: null,
   seats: null,
-  basis: 'stated',
-  rule: 'contract dates of the deal',
+  origins: known('stated'),
+  disputes: [],
   url: null,
   ...facts,
 })

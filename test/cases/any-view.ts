@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { addDays } from '../../shared/src/day.ts'
 import type { AccountView } from '../../shared/src/model/account-view.ts'
-import type { Deal } from '../../shared/src/model/deal.ts'
+import { AmountMeans, type Deal, DealPurpose } from '../../shared/src/model/deal.ts'
+import type { LineItem } from '../../shared/src/model/line-item.ts'
 import { activeUsers } from '../../shared/src/model/usage.ts'
 import { answer, asOf, deal, ticket, touch, viewOf } from './account-view.ts'
 
@@ -58,15 +59,29 @@ export const anyUsage = fc.uniqueArray(
   { maxLength: 30, selector: ({ metric, weeksAgo }) => `${metric}/${weeksAgo}` },
 )
 
+const anyLineItems: fc.Arbitrary<LineItem[]> = fc
+  .array(
+    fc.record({
+      amount: perhaps(fc.integer().map(String)),
+      currency: fc.constantFrom('USD', 'EUR', ''),
+      everyMonths: perhaps(fc.constantFrom(1, 3, 12, 12 / 52)),
+      termMonths: perhaps(fc.constantFrom(0, 1, 12, 1e9)),
+      start: perhaps(day(-900, 200)),
+      end: perhaps(day(-900, 900)),
+    }),
+    { maxLength: 2 },
+  )
+  .map(all => all.map((facts, index) => ({ id: `l${index}`, name: 'Seats', ...facts })))
+
 /** Deals as carelessly filled in as a CRM lets people do. */
 export const anyDeals: fc.Arbitrary<Deal[]> = fc
   .array(
     fc.record({
       status: fc.constantFrom('open', 'won', 'lost'),
-      purpose: fc.constantFrom('new', 'renewal', 'expansion', 'downgrade', 'one_off', 'unknown'),
+      purpose: fc.constantFrom(...DealPurpose.options),
       amount: perhaps(fc.oneof(fc.integer().map(String), fc.constantFrom('', 'n/a', '12,000', '1e300'))),
       currency: fc.constantFrom('USD', 'EUR', 'JPY', 'usd', '', 'Dollar'),
-      amountMeans: fc.constantFrom('arr', 'mrr', 'tcv'),
+      amountMeans: fc.constantFrom(...AmountMeans.options),
       closeDate: perhaps(day(-900, 30)),
       start: perhaps(day(-900, 200)),
       end: perhaps(day(-900, 900)),
@@ -74,6 +89,8 @@ export const anyDeals: fc.Arbitrary<Deal[]> = fc
       autoRenews: perhaps(fc.boolean()),
       noticeDays: perhaps(fc.constantFrom(-30, 0, 30, 30.5, 90, 1e12)),
       seats: perhaps(fc.constantFrom(-5, 0, 0.5, 40)),
+      withoutEnd: fc.constantFrom('assumed_term', 'evergreen'),
+      lineItems: anyLineItems,
     }),
     { maxLength: 5 },
   )
@@ -91,6 +108,8 @@ export const anyView: fc.Arbitrary<AccountView> = fc
       customerSince: perhaps(day(-2000, 30)),
       onboardingProgress: perhaps(fc.double({ min: -20, max: 150, noNaN: true })),
       onboardingTarget: perhaps(day(-400, 400)),
+      renewalDate: perhaps(day(-900, 900)),
+      sentiment: perhaps(fc.double({ min: -20, max: 150, noNaN: true })),
     }),
   })
   .map(viewOf)

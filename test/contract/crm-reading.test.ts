@@ -164,7 +164,12 @@ forEachCrm(open => {
         clockSkewMs: 0,
       })
       expect(portal.scopes).toContain('crm.objects.companies.read')
-      expect(portal.properties.deal?.find(property => property.name === 'amount')?.type).toBe('number')
+      expect(portal.properties.deal?.find(property => property.name === 'amount')).toMatchObject({
+        type: 'number',
+        fieldType: 'number',
+        createdAt: expect.stringMatching(/^2020-01-01T/),
+        updatedAt: expect.stringMatching(/^2020-01-01T/),
+      })
       expect(portal.pipelines.find(pipeline => pipeline.id === 'renewals')).toEqual({
         kind: 'deal',
         id: 'renewals',

@@ -8,16 +8,27 @@ const minute = 60_000
 /** When the nth record of the fixture was last modified: one a minute. */
 export const changedAt = (n: number): Date => new Date(firstChange + n * minute)
 
-export const sizes = { companies: 250, deals: 120, contacts: 640, archived: 12 }
+export const sizes = {
+  companies: 250,
+  deals: 120,
+  contacts: 640,
+  contracts: 110,
+  subscriptions: 20,
+  archived: 12,
+}
 
 const companyId = (n: number) => String(1_001 + n)
 const dealId = (n: number) => String(20_001 + n)
 const contactId = (n: number) => String(40_001 + n)
+const contractId = (n: number) => String(50_001 + n)
+const subscriptionId = (n: number) => String(51_001 + n)
 
 export const ids = {
   companies: Array.from({ length: sizes.companies }, (_, n) => companyId(n)),
   deals: Array.from({ length: sizes.deals }, (_, n) => dealId(n)),
   contacts: Array.from({ length: sizes.contacts }, (_, n) => contactId(n)),
+  contracts: Array.from({ length: sizes.contracts }, (_, n) => contractId(n)),
+  subscriptions: Array.from({ length: sizes.subscriptions }, (_, n) => subscriptionId(n)),
   archived: Array.from({ length: sizes.archived }, (_, n) => String(60_001 + n)),
   /** Knows every contact: more links than HubSpot answers at once. */
   hub: companyId(0),
@@ -31,6 +42,8 @@ export const ids = {
   /** Its amount was 1000, then 2000, now 3000. */
   repriced: dealId(5),
   withoutLinks: companyId(249),
+  /** Contract of a company that knows no deal. */
+  dealless: contractId(3),
 }
 
 export function* fixture(): Generator<PortalLine> {
@@ -49,6 +62,8 @@ export function* fixture(): Generator<PortalLine> {
   for (let n = 0; n < sizes.companies; n += 1) yield company(n)
   for (let n = 0; n < sizes.deals; n += 1) yield deal(n)
   for (let n = 0; n < sizes.contacts; n += 1) yield contact(n)
+  for (let n = 0; n < sizes.contracts; n += 1) yield contract(n)
+  for (let n = 0; n < sizes.subscriptions; n += 1) yield subscription(n)
   for (let n = 0; n < sizes.archived; n += 1) yield archived(n)
   yield* links()
 }
@@ -113,6 +128,20 @@ const repricing: NonNullable<RecordLine['history']> = {
 const contact = (n: number): RecordLine =>
   record('contacts', contactId(n), n, { email: `person${n}@example.com` })
 
+const contract = (n: number): RecordLine =>
+  record('contracts', contractId(n), n, {
+    hs_name: `Contract ${n}`,
+    hs_currency_code: 'EUR',
+    hs_contract_effective_date: '2026-01-01',
+  })
+
+const subscription = (n: number): RecordLine =>
+  record('subscriptions', subscriptionId(n), n, {
+    hs_name: `Subscription ${n}`,
+    hs_subscription_status: 'active',
+    hs_recurring_billing_total: '250',
+  })
+
 const archived = (n: number): RecordLine =>
   record('companies', ids.archived[n]!, n, { name: `Gone ${n}` }, { archivedAt: changedAt(n).toISOString() })
 
@@ -127,5 +156,11 @@ function* links(): Generator<LinkLine> {
   yield link('deals', ids.twoCompanies, 'companies', companyId(8), 5)
   for (let n = 1; n < sizes.deals; n += 1) yield link('deals', dealId(n), 'companies', companyId(n), 5)
   for (let n = 0; n < sizes.contacts; n += 1) yield link('contacts', contactId(n), 'companies', ids.hub, 1)
+  for (let n = 0; n < sizes.contracts; n += 1) {
+    yield link('contracts', contractId(n), 'companies', companyId(n), 7211)
+    if (contractId(n) !== ids.dealless) yield link('contracts', contractId(n), 'deals', dealId(n), 7213)
+  }
+  for (let n = 0; n < sizes.subscriptions; n += 1)
+    yield link('subscriptions', subscriptionId(n), 'companies', companyId(n), 6911)
   yield link('companies', ids.child, 'companies', ids.parent, 14)
 }

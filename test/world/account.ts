@@ -17,7 +17,7 @@ export interface Account {
   industry: Industry
   place: Place
   employees: number
-  currency: 'USD' | 'EUR' | 'GBP'
+  currency: Currency
   ownerId: string
   /** Mean of the latent health. */
   disposition: number
@@ -36,10 +36,13 @@ export interface Account {
   onboardingSlipDays: number
 }
 
+/** What this firm sells in somewhere; the sample itself knows the first three. */
+export type Currency = 'USD' | 'EUR' | 'GBP' | 'JPY' | 'CHF'
+
 export interface Place {
   country: string
   city: string
-  currency: Account['currency']
+  currency: Currency
 }
 
 const places: readonly (readonly [Place, number])[] = [

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts'
+import type { Account, Currency } from './account.ts'
 import { type Day, dayText } from './calendar.ts'
 import type { Life } from './life.ts'
 import type { PortalLine } from './portal.ts'
@@ -84,8 +84,11 @@ function customerFacts({ account, terms }: Life): Record<string, string | null> 
   }
 }
 
+/** Roughly, as a person who sorts customers by size would reckon. */
+const inDollars: Record<Currency, number> = { USD: 1, EUR: 1.2, GBP: 1.2, CHF: 1.2, JPY: 1 / 150 }
+
 function tier(term: Term, account: Account): string {
-  const yearly = yearlyMinor(term, term.seats) * (account.currency === 'USD' ? 1 : 1.2)
+  const yearly = yearlyMinor(term, term.seats) * inDollars[account.currency]
   return yearly >= 6_000_000 ? 'strategic' : yearly >= 1_500_000 ? 'growth' : 'scale'
 }
 

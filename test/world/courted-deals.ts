@@ -13,6 +13,8 @@ export function courtedDeals(account: Account, draw: Random): Deal[] {
     const amountMinor = account.first.seats * account.first.seatPriceMinor
     return {
       contractType: 'new',
+      term: null,
+      currency: account.currency,
       title: `${account.first.seats} seats${at === 0 ? '' : ', second try'}`,
       pipeline: 'default',
       stage: isLost

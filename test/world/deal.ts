@@ -1,4 +1,4 @@
-import type { Account } from './account.ts'
+import type { Account, Currency } from './account.ts'
 import { type Day, dayText } from './calendar.ts'
 import type { Life } from './life.ts'
 import type { Random } from './random.ts'
@@ -8,6 +8,9 @@ import { firstDay, lastDay } from './timeline.ts'
 /** One deal before it is written in HubSpot's words. */
 export interface Deal {
   contractType: 'new' | 'renewal' | 'expansion'
+  /** The term it signs, adds to or is to renew; null for a company that never signed. */
+  term: Term | null
+  currency: Currency
   title: string
   pipeline: 'default' | 'renewals'
   stage: string
@@ -28,8 +31,10 @@ export interface Deal {
 
 export interface Contract {
   start: Day
-  end: Day
-  months: number
+  /** First day no longer covered; null: runs until somebody cancels it. */
+  end: Day | null
+  /** Null: has no term. */
+  months: number | null
   seats: number
   seatPriceMinor: number
   autoRenews: boolean
@@ -67,6 +72,8 @@ function newDeal(account: Account, term: Term, draw: Random): Deal {
   return {
     ...won('closedwon', term.signedOn),
     contractType: 'new',
+    term,
+    currency: account.currency,
     title: `${term.seats} seats`,
     pipeline: 'default',
     openedOn: imported ? firstDay : Math.max(firstDay, term.signedOn - draw.between(25, 110)),
@@ -85,6 +92,8 @@ function expansionDeal(account: Account, term: Term, nth: number, draw: Random):
   return {
     ...won('closedwon', on),
     contractType: 'expansion',
+    term,
+    currency: account.currency,
     title: `${seats} more seats`,
     pipeline: 'default',
     openedOn: imported ? firstDay : Math.max(firstDay, on - draw.between(5, 40)),
@@ -118,6 +127,8 @@ function renewalDeal(account: Account, term: Term, next: Term | null, draw: Rand
   const askedMinor = yearlyMinor(term, seatsOf(term))
   const common = {
     contractType: 'renewal' as const,
+    term,
+    currency: account.currency,
     title: `renewal ${dayText(term.end).slice(0, 4)}`,
     pipeline: 'renewals' as const,
     openedOn,

@@ -8,15 +8,28 @@ import { renewalStages, salesStages } from './pipelines.ts'
 import type { PortalLine } from './portal.ts'
 import { type Random, random } from './random.ts'
 import { amountText, linkLine, momentOf, recordId, recordLine, type Version } from './record-line.ts'
+import type { Ways } from './ways.ts'
 
 /** Link types: https://developers.hubspot.com/docs/api-reference/crm-associations-v4/guide#association-type-id-values */
 const dealToPrimaryCompany = 5
 const dealToContact = 3
 
+/** The deals of an account as `dealLines` writes them. */
+export const drawnDeals = (seed: number, life: Life): Deal[] =>
+  dealsIn(life, random(seed, 'deals', life.account.index))
+
+const dealsIn = (life: Life, draw: Random): Deal[] =>
+  life.terms.length > 0 ? dealsOf(life, draw) : courtedDeals(life.account, draw)
+
 /** Every deal of an account with its contract terms, stage history, line items and links. */
-export function* dealLines(seed: number, life: Life, people: Person[]): Generator<PortalLine> {
+export function* dealLines(
+  seed: number,
+  life: Life,
+  people: Person[],
+  retold: NonNullable<Ways['deals']> = deals => deals,
+): Generator<PortalLine> {
   const draw = random(seed, 'deals', life.account.index)
-  const deals = life.terms.length > 0 ? dealsOf(life, draw) : courtedDeals(life.account, draw)
+  const deals = retold(dealsIn(life, draw), life)
   for (const [at, deal] of deals.entries()) {
     const id = recordId('deals', life.account, at)
     yield dealRecord(id, life, deal, draw)
@@ -39,7 +52,7 @@ function dealRecord(id: string, { account }: Life, deal: Deal, draw: Random) {
       dealname: `${account.name} - ${deal.title}`,
       pipeline: deal.pipeline,
       dealtype: deal.contractType === 'new' ? 'newbusiness' : 'existingbusiness',
-      deal_currency_code: account.currency,
+      deal_currency_code: deal.currency,
       hubspot_owner_id: account.ownerId,
       createdate: createdAt,
       contract_type: deal.contractType,
@@ -58,8 +71,8 @@ function contractProperties({ contract }: Deal): Record<string, string | null> {
   if (contract === null) return {}
   return {
     contract_start_date: dayText(contract.start),
-    contract_end_date: dayText(contract.end),
-    contract_term_months: String(contract.months),
+    contract_end_date: contract.end === null ? null : dayText(contract.end),
+    contract_term_months: contract.months === null ? null : String(contract.months),
     seats: String(contract.seats),
     auto_renewal: String(contract.autoRenews),
     notice_period_days: contract.autoRenews ? String(contract.noticeDays) : null,

@@ -1,5 +1,4 @@
-import { account } from './account.ts'
-import { accountLife } from './account-life.ts'
+import type { Account } from './account.ts'
 import type { Life } from './life.ts'
 import { type Mess, type MessKind, messes } from './messes.ts'
 import type { ObjectType, PortalLine, RecordLine } from './portal.ts'
@@ -18,15 +17,22 @@ export interface DirtySpot {
 /** The mess of each dirty account, by the account's index. */
 export type Dirt = ReadonlyMap<number, MessKind>
 
+export const messKinds = Object.keys(messes) as MessKind[]
+
 /** Two accounts in 400 for each kind of mess, at least one; both neighbours of a dirty account are clean. */
-export function dirtOf(seed: number, accounts: number): Dirt {
+export function dirtOf(
+  seed: number,
+  accounts: number,
+  lifeOf: (index: number) => Life,
+  kinds: readonly MessKind[] = messKinds,
+): Dirt {
   const dirt = new Map<number, MessKind>()
-  for (const kind of Object.keys(messes) as MessKind[]) {
+  for (const kind of kinds) {
     const start = random(seed, 'dirt', kind).between(1, accounts)
     let left = Math.max(1, Math.round(accounts / 200))
     for (let step = 0; step < accounts && left > 0; step += 1) {
       const index = (start + step) % accounts
-      if (isNearDirt(dirt, index) || !suits(seed, index, messes[kind])) continue
+      if (isNearDirt(dirt, index) || !suits(lifeOf, index, messes[kind])) continue
       dirt.set(index, kind)
       left -= 1
     }
@@ -38,19 +44,19 @@ const isNearDirt = (dirt: Dirt, index: number): boolean =>
   [index - 1, index, index + 1].some(near => dirt.has(near))
 
 /** The first account stays clean, so that every dirty one has a neighbour before it. */
-const suits = (seed: number, index: number, mess: Mess): boolean =>
-  index > 0 && mess.suits(accountLife(seed, account(seed, index)))
+const suits = (lifeOf: (index: number) => Life, index: number, mess: Mess): boolean =>
+  index > 0 && mess.suits(lifeOf(index))
 
 /** The account's lines with its mess made, and the spots to put on record. */
 export function soiled(
-  seed: number,
   life: Life,
   kind: MessKind | undefined,
   lines: PortalLine[],
+  neighbour: () => Account,
 ): { lines: PortalLine[]; spots: DirtySpot[] } {
   const found = neglected(life, lines)
   if (kind === undefined) return { lines, spots: found }
-  const made = messes[kind].make(lines, life, account(seed, life.account.index - 1))
+  const made = messes[kind].make(lines, life, neighbour())
   const records = made.touched.map(({ objectType, id }) => ({ objectType, id }))
   return { lines: made.lines, spots: [{ kind, accountId: life.account.id, records }, ...found] }
 }

@@ -18,7 +18,7 @@ export function* lineItemLines(
   dealAt: number,
 ): Generator<PortalLine> {
   const createdAt = officeInstant(deal.openedOn, 0.5)
-  const common = { hs_line_item_currency_code: life.account.currency, createdate: createdAt }
+  const common = { hs_line_item_currency_code: deal.currency, createdate: createdAt }
   for (const [nth, item] of itemsOf(deal).entries()) {
     const id = recordId('line_items', life.account, dealAt * perDeal + nth)
     yield recordLine({ objectType: 'line_items', id, createdAt, properties: { ...item, ...common } })
@@ -36,7 +36,7 @@ function itemsOf({ contract, contractType }: Deal): Record<string, string>[] {
     price: amountText(contract.seatPriceMinor),
     amount: amountText(contract.seats * contract.seatPriceMinor),
     recurringbillingfrequency: 'annually',
-    hs_recurring_billing_period: `P${contract.months}M`,
+    ...(contract.months !== null && { hs_recurring_billing_period: `P${contract.months}M` }),
     hs_recurring_billing_start_date: dayText(contract.start),
   }
   const setUp = { name: 'Set-up and training', hs_sku: 'SETUP', quantity: '1', price: '1800', amount: '1800' }

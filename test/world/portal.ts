@@ -13,6 +13,8 @@ export type ObjectType =
   | 'notes'
   | 'tasks'
   | 'line_items'
+  | 'contracts'
+  | 'subscriptions'
   | 'feedback_submissions'
 
 export type PortalLine =
@@ -23,6 +25,7 @@ export type PortalLine =
   | PropertyLine
   | RecordLine
   | LinkLine
+  | ListLine
 
 export interface AccountLine {
   line: 'account'
@@ -94,4 +97,13 @@ export interface LinkLine {
   to: { objectType: ObjectType; id: string }
   /** HUBSPOT_DEFINED association type id in the direction from → to. The inverse is implied. */
   typeId: number
+}
+
+/** A list and who is on it; the same id again replaces it. */
+export interface ListLine {
+  line: 'list'
+  id: string
+  name: string
+  objectType: ObjectType
+  members: string[]
 }

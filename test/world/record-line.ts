@@ -18,6 +18,8 @@ const ranges: Record<Exclude<ObjectType, 'companies'>, number> = {
   notes: 54_000_000_000,
   tasks: 55_000_000_000,
   line_items: 61_000_000_000,
+  contracts: 62_000_000_000,
+  subscriptions: 63_000_000_000,
   feedback_submissions: 71_000_000_000,
 }
 

@@ -1,55 +1,95 @@
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { readEnvironment } from '../config/environment.ts'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { type Environment, readEnvironment } from '../config/environment.ts'
+import { parseConfig } from '../config/read-config.ts'
 import { crms } from '../crm/crms.ts'
 import { ConfigError } from '../errors.ts'
-import { propose } from '../init/propose.ts'
-import { fillCounts } from '../init/sample.ts'
+import { applied } from '../init/apply.ts'
+import { type Difference, differences } from '../init/differences.ts'
+import { type Proposal, propose } from '../init/propose.ts'
+import { type Open, readRoom } from '../init/read-room.ts'
+import { initReport, reportText } from '../init/report.ts'
+import type { Room } from '../init/room.ts'
+import { usageShare } from '../init/usage-share.ts'
 import { configText } from '../init/write-config.ts'
+import { openStore } from '../store/open.ts'
 import { emit } from './output.ts'
 import { bareSettings, type CommonOptions } from './session.ts'
 import { running, verb } from './verb.ts'
 
+type Options = CommonOptions & { force?: boolean; apply?: boolean; crm: string }
+
 export const init = verb('init', 'read a portal and write a commented perennial.config.yaml')
+  .option('--apply', 'take what has changed over into an existing file, and nothing else')
   .option('--force', 'replace an existing file')
   .option('--crm <name>', 'which CRM to read', 'hubspot')
   .action(
-    running(async (options: CommonOptions & { force?: boolean; crm: string }) => {
+    running(async (options: Options) => {
       const env = readEnvironment()
-      const open = crms[options.crm as keyof typeof crms]
-      if (!open)
-        throw new ConfigError(`--crm: ${options.crm} is not known`, {
-          field: '--crm',
-          remedy: `use one of: ${Object.keys(crms).join(', ')}`,
-        })
-      if (existsSync(env.configFile) && !options.force)
-        throw new ConfigError(`${env.configFile} exists already`, {
-          field: '--force',
-          remedy: 'give --force to replace it, or set PERENNIAL_CONFIG to another path',
-        })
-      const settings = bareSettings(env, [])
-      const portal = await open(settings).describe()
-      const counts = await fillCounts(more => open({ ...settings, ...more }), portal)
-      const proposal = propose(portal, counts)
-      await writeFile(env.configFile, configText(proposal, portal))
-      const chosen = proposal.choices.filter(({ chosen }) => chosen !== null)
-      emit(
-        options.json === true,
-        {
-          file: env.configFile,
-          portalId: portal.portalId,
-          mapping: proposal.mapping,
-          found: Object.fromEntries(chosen.map(({ slot, chosen }) => [slot.path, chosen!.name])),
-          doubts: proposal.doubts,
-        },
-        () =>
-          [
-            `Wrote ${basename(env.configFile)} for portal ${portal.portalId}: ${chosen.length} of ${proposal.choices.length} facts found in its own properties.`,
-            'Please look at:',
-            ...proposal.doubts.map(doubt => `  - ${doubt}`),
-          ].join('\n'),
-      )
+      const before = await existing(env.configFile)
+      const kept = options.force ? null : before
+      if (kept !== null) parseConfig(kept, env.configFile)
+      const room = await readRoom(opener(env, options.crm))
+      const proposal = before === null ? propose(room) : await withUsage(env, room)
+      const result =
+        kept === null
+          ? await writeFirst(env.configFile, configText(proposal, room.portal))
+          : await compare(env.configFile, kept, proposal, options.apply === true)
+      const report = initReport(proposal, { file: env.configFile, portalId: room.portal.portalId, ...result })
+      emit(options.json === true, report, () => reportText(report, proposal.choices.length))
       return 0
     }),
   )
+
+const existing = async (file: string): Promise<string | null> =>
+  existsSync(file) ? readFile(file, 'utf8') : null
+
+function opener(env: Environment, crm: string): Open {
+  const open = crms[crm as keyof typeof crms]
+  if (!open)
+    throw new ConfigError(`--crm: ${crm} is not known`, {
+      field: '--crm',
+      remedy: `use one of: ${Object.keys(crms).join(', ')}`,
+    })
+  const settings = bareSettings(env, [])
+  return more => open({ ...settings, ...more })
+}
+
+/** Usage is not in the CRM: once there is a configuration, there may be a store that has it. */
+async function withUsage(env: Environment, room: Room): Promise<Proposal> {
+  const proposal = propose(room)
+  if (env.databaseUrl === undefined && !existsSync(env.home)) return proposal
+  const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl })
+  try {
+    return propose({
+      ...room,
+      usageShare: await usageShare(store, room.portal.portalId, proposal.customerIds),
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+interface Result {
+  written: boolean
+  differences: Difference[] | null
+}
+
+async function writeFirst(file: string, text: string): Promise<Result> {
+  await replace(file, text)
+  return { written: true, differences: null }
+}
+
+/** A file that is there already is only ever changed when told to, and then only where it differs. */
+async function compare(file: string, text: string, proposal: Proposal, apply: boolean): Promise<Result> {
+  const found = differences(parseConfig(text, file), proposal)
+  const written = apply && found.length > 0
+  if (written) await replace(file, applied(text, file, found))
+  return { written, differences: found }
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  const made = `${file}.${process.pid}`
+  await writeFile(made, text)
+  await rename(made, file)
+}

@@ -1,4 +1,4 @@
-import { mirroredProperties } from '../config/mirrored.ts'
+import { askedOf } from '../config/mirrored.ts'
 import { lineInConfig } from '../config/read-config.ts'
 import type { Crm } from '../crm/crm.ts'
 import { missingSources } from '../doctor/portal-checks.ts'
@@ -28,10 +28,9 @@ export async function checkNewMapping(session: Session, crm: Crm, portalId: stri
 }
 
 function isNew({ store, config }: Session, portalId: string): Promise<boolean> {
-  const wanted = mirroredProperties(config.mapping)
   return store.portal(portalId, async tx => {
     for (const kind of recordKinds)
-      if (!(await wasAskedFor(tx, portalId, kind, wanted[kind] ?? []))) return true
+      if (!(await wasAskedFor(tx, portalId, kind, askedOf(config.mapping, kind, false)))) return true
     return false
   })
 }

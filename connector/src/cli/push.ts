@@ -16,7 +16,10 @@ export const push = verb('push', 'write the properties that differ from what the
       withSession(async session => {
         const { crm, portalId } = await connectPortal(session)
         const due = await duePush(session.store, portalId)
-        if (options.dryRun || !(await consentFor(session.store, portalId, options.yes === true)(due))) {
+        if (
+          options.dryRun ||
+          !(await consentFor(session.store, portalId, session.config.expose, options.yes === true)(due))
+        ) {
           emit(
             options.json === true,
             { portalId, due, pushed: 0, failed: [] },

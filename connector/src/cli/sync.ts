@@ -43,7 +43,7 @@ async function once(session: Session, options: SyncOptions): Promise<number> {
         startedAt,
         asOf: asOfDay(options, session.env),
         full: options.full === true,
-        consent: consentFor(session.store, portalId, options.yes === true),
+        consent: consentFor(session.store, portalId, session.config.expose, options.yes === true),
         progress,
       }),
     )
@@ -74,6 +74,11 @@ function readable(report: SyncReport, { events }: Session): string {
     rows.length === 0
       ? 'Nothing had changed.'
       : columns([['', 'seen', 'new', 'changed', 'removed', 'links'], ...rows]),
+    ...(pulled.company.membersChanged > 0
+      ? [
+          `${count(pulled.company.membersChanged, 'company', 'companies')} came to or left the list of customers.`,
+        ]
+      : []),
     ...recordKinds.flatMap(kind =>
       pulled[kind].forbidden ? [`Left out: ${kind}. ${pulled[kind].forbidden}`] : [],
     ),

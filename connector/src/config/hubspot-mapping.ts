@@ -1,3 +1,4 @@
+import { lineItemSources } from './line-item-sources.ts'
 import type { Mapping } from './mapping.ts'
 
 /**
@@ -16,11 +17,17 @@ export const hubspotMapping: Mapping = {
     onboardingProgress: null,
     onboardingTarget: null,
     externalId: null,
+    kind: 'type',
+    status: null,
+    currentCustomer: 'hs_current_customer',
+    renewalDate: null,
+    arr: null,
+    sentiment: null,
+    sentiments: {},
   },
   deal: {
     name: 'dealname',
     amount: 'amount',
-    amountMeans: 'arr',
     currency: 'deal_currency_code',
     closeDate: 'closedate',
     stage: 'dealstage',
@@ -32,8 +39,11 @@ export const hubspotMapping: Mapping = {
     noticeDays: null,
     seats: null,
     purpose: 'dealtype',
-    purposes: { newbusiness: 'new', existingbusiness: 'expansion' },
-    renewalPipelines: [],
+    purposes: { newbusiness: 'new', existingbusiness: 'existing' },
+    arr: null,
+    withoutEnd: 'assumed_term',
+    pipelines: {},
+    otherPipelines: { purpose: 'by_type', amount_means: 'arr' },
     wonStages: ['closedwon'],
     lostStages: ['closedlost'],
     externalId: null,
@@ -62,6 +72,9 @@ export const hubspotMapping: Mapping = {
     stage: 'hs_pipeline_stage',
     closedStages: [],
   },
+  line_item: lineItemSources,
+  contract: null,
+  subscription: null,
   survey: {
     type: 'hs_survey_type',
     value: 'hs_value',

@@ -9,19 +9,22 @@ export interface MappedSource {
 }
 
 /** Keys of a mapping section that hold something else than the name of a property. */
-const notSources = new Set([
-  'amountMeans',
-  'purposes',
-  'renewalPipelines',
-  'wonStages',
-  'lostStages',
-  'roles',
-  'closedStages',
-])
+const notSources = new Set(['withoutEnd', 'amount_means'])
+
+const mappedKinds = [
+  'company',
+  'deal',
+  'contact',
+  'ticket',
+  'survey',
+  'line_item',
+  'contract',
+  'subscription',
+] as const satisfies RecordKind[]
 
 export function mappedSources(mapping: Mapping): MappedSource[] {
-  const sections = (['company', 'deal', 'contact', 'ticket', 'survey'] as const).flatMap(kind =>
-    Object.entries(mapping[kind]).flatMap(([key, name]) =>
+  const sections = mappedKinds.flatMap(kind =>
+    Object.entries(mapping[kind] ?? {}).flatMap(([key, name]) =>
       notSources.has(key) || typeof name !== 'string' ? [] : [{ path: ['mapping', kind, key], kind, name }],
     ),
   )

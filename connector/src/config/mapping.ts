@@ -1,10 +1,44 @@
 import { StakeholderRole } from '@perennial/shared/model/contact'
-import { DealPurpose } from '@perennial/shared/model/deal'
+import { AmountMeans, DealPurpose } from '@perennial/shared/model/deal'
 import * as z from 'zod'
+import { lineItemSources } from './line-item-sources.ts'
 
 /** Name of a CRM property, or null when the portal has none for it. */
 const Source = z.string().min(1).nullable()
+/** One that a configuration written before it was known need not name. */
+const Later = Source.default(null)
 const Required = z.string().min(1)
+
+/** What the deals of a pipeline are for; `by_type` leaves it to each deal's type property. */
+const PipelineReading = z
+  .object({
+    purpose: z.enum(['by_type', ...DealPurpose.exclude(['unknown']).options]),
+    amount_means: AmountMeans,
+  })
+  .strict()
+export type PipelineReading = z.infer<typeof PipelineReading>
+
+/** Records that are agreements by themselves: HubSpot's contracts and its commerce subscriptions. */
+const AgreementSource = z
+  .object({
+    name: Source,
+    status: Source,
+    /** Values of the status that mean the agreement never came, or no longer is, into force; others count. */
+    deadStatuses: z.array(z.string()),
+    amount: Source,
+    amount_means: AmountMeans.exclude(['delta']),
+    /** The billing interval, when the amount is one of an interval: it then decides what the amount means. */
+    interval: Source,
+    currency: Source,
+    start: Source,
+    end: Source,
+    termMonths: Source,
+    autoRenews: Source,
+    noticeDays: Source,
+    seats: Source,
+  })
+  .strict()
+export type AgreementSource = z.infer<typeof AgreementSource>
 
 /** Which CRM property each fact is read from. `perennial init` writes the first version. */
 export const Mapping = z
@@ -21,13 +55,23 @@ export const Mapping = z
         onboardingProgress: Source,
         onboardingTarget: Source,
         externalId: Source,
+        /** Says what kind of company it is: customer, partner, competitor ... */
+        kind: Later,
+        /** A property the customer rule can ask about: its values are in `customers.statuses`. */
+        status: Later,
+        currentCustomer: Later,
+        /** Dates and amounts that some portals keep on the company instead of on deals. */
+        renewalDate: Later,
+        arr: Later,
+        /** The customer success manager's own judgement, and what each of its values is worth, 0..100. */
+        sentiment: Later,
+        sentiments: z.record(z.string(), z.number().min(0).max(100)).default({}),
       })
       .strict(),
     deal: z
       .object({
         name: Required,
         amount: Required,
-        amountMeans: z.enum(['arr', 'mrr', 'tcv']),
         currency: Source,
         closeDate: Required,
         stage: Required,
@@ -41,8 +85,13 @@ export const Mapping = z
         /** The property that says what a deal is for, and what each of its values means. */
         purpose: Source,
         purposes: z.record(z.string(), DealPurpose),
-        /** Pipelines in which every deal is a renewal, whatever its purpose property says. */
-        renewalPipelines: z.array(z.string()),
+        /** A property that holds the yearly contract amount beside `amount`. */
+        arr: Later,
+        /** What a won deal without an end is: a term of the assumed length, or open-ended until it is ended. */
+        withoutEnd: z.enum(['assumed_term', 'evergreen']).default('assumed_term'),
+        /** By pipeline: what its deals are for and what their amount means. */
+        pipelines: z.record(z.string(), PipelineReading).default({}),
+        otherPipelines: PipelineReading.prefault({ purpose: 'by_type', amount_means: 'arr' }),
         wonStages: z.array(z.string()).min(1),
         lostStages: z.array(z.string()),
         externalId: Source,
@@ -68,6 +117,24 @@ export const Mapping = z
         closedStages: z.array(z.string()),
       })
       .strict(),
+    line_item: z
+      .object({
+        name: Source,
+        quantity: Source,
+        price: Source,
+        amount: Source,
+        currency: Source,
+        /** How often it is billed; without a value it is one-off. */
+        frequency: Source,
+        /** Its term, as an ISO 8601 duration (P12M) or a number of months. */
+        period: Source,
+        start: Source,
+        end: Source,
+      })
+      .strict()
+      .default(lineItemSources),
+    contract: AgreementSource.nullable().default(null),
+    subscription: AgreementSource.nullable().default(null),
     survey: z.object({ type: Required, value: Required, at: Required, contact: Source }).strict(),
     touchpoint: z
       .object({

@@ -10,13 +10,10 @@ export function mirroredProperties(mapping: Mapping): PerKind {
   const byKind = Map.groupBy(mappedSources(mapping), ({ kind }) => kind)
   const asked = recordKinds.map(kind => {
     const mapped = (byKind.get(kind) ?? []).map(({ name }) => name)
-    return [kind, [...new Set([...mapped, ...(alsoAsked[kind] ?? []), ...own(kind)])]] as const
+    return [kind, [...new Set([...mapped, ...own(kind)])]] as const
   })
   return Object.fromEntries(asked)
 }
-
-/** Read by nothing yet, but part of what a contract is made of: they are mirrored from the first day. */
-const alsoAsked: PerKind = { line_item: ['name', 'quantity', 'price', 'amount'] }
 
 /** The properties whose recorded history is mirrored: those that say what was known when. */
 export function versionedProperties({ company, deal }: Mapping): PerKind {
@@ -25,6 +22,16 @@ export function versionedProperties({ company, deal }: Mapping): PerKind {
     deal: named([deal.stage, deal.amount, deal.closeDate, deal.start, deal.end]),
   }
 }
+
+/** What the mirror of a kind is to hold under a mapping. */
+export const askedOf = (
+  mapping: Mapping,
+  kind: RecordKind,
+  withHistory: boolean,
+): { properties: string[]; versioned: string[] } => ({
+  properties: mirroredProperties(mapping)[kind] ?? [],
+  versioned: withHistory ? (versionedProperties(mapping)[kind] ?? []) : [],
+})
 
 /** The links fetched with each kind. */
 export const linkedKinds: Partial<Record<RecordKind, RecordKind[]>> = {
@@ -37,6 +44,8 @@ export const linkedKinds: Partial<Record<RecordKind, RecordKind[]>> = {
   note: ['company', 'contact'],
   task: ['company', 'contact'],
   line_item: ['deal'],
+  contract: ['company', 'deal'],
+  subscription: ['company', 'deal'],
   survey: ['contact', 'ticket'],
 }
 

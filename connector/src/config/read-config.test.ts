@@ -43,9 +43,9 @@ describe('a configuration file', () => {
   it.each<[string, string, string, string, string]>([
     [
       'an amount that means nothing',
-      'amountMeans: arr',
-      'amountMeans: yearly',
-      'mapping.deal.amountMeans',
+      'amount_means: arr',
+      'amount_means: yearly',
+      'mapping.deal.otherPipelines.amount_means',
       '"yearly"',
     ],
     [
@@ -67,8 +67,8 @@ describe('a configuration file', () => {
   })
 
   it('with a choice that does not exist names those that do', () => {
-    expect(refusal(valid.replace('amountMeans: arr', 'amountMeans: yearly')).remedy).toBe(
-      'write one of: arr, mrr, tcv',
+    expect(refusal(valid.replace('amount_means: arr', 'amount_means: yearly')).remedy).toBe(
+      'write one of: arr, mrr, tcv, delta',
     )
   })
 

@@ -1,4 +1,5 @@
 import type { Field } from '@perennial/shared/fields'
+import { CrmRefused } from '../errors.ts'
 import type {
   CrmRecord,
   LinkSet,
@@ -14,6 +15,9 @@ import type {
  * The port every CRM adapter fills. All verbs are page- or batch-shaped, so that one call per record
  * cannot be written. A new CRM is one folder with one export and one line in `crms.ts`;
  * `test/contract` judges every entry of that list.
+ *
+ * A kind that the portal keeps from us or does not have at all is refused with a `CrmRefused` of which
+ * `isKindClosed` is true.
  */
 export interface Crm {
   readonly name: string
@@ -41,9 +45,19 @@ export interface Crm {
   history(kind: RecordKind, ids: string[]): Promise<Map<string, PropertyVersion[]>>
   /** Records by id, following merges: the record returned may carry another id than the one asked. */
   read(kind: RecordKind, ids: string[]): Promise<CrmRecord[]>
+  /**
+   * The companies on a list the portal keeps, in no particular order.
+   * @throws ConfigError when there is no such list or it holds something else.
+   */
+  members(listId: string, cursor: string | null): Promise<MemberPage>
 
   /** Creates what is missing and repairs what differs; never touches properties that are not ours. */
   ensureFields(fields: readonly Field[]): Promise<EnsureReport>
+  /**
+   * Archives those of the fields that stand in our own group, and then the group if nothing else is in it.
+   * Whether to ask first is the caller's business.
+   */
+  removeFields(fields: readonly Field[]): Promise<RemovalReport>
   /** Writes changed values, any number of records; one outcome per patch, in order. */
   write(kind: RecordKind, patches: Patch[], lane: Lane): Promise<Outcome[]>
   /** Logs touchpoints as native engagements on the record. */
@@ -53,6 +67,13 @@ export interface Crm {
   recordUrl(kind: RecordKind, id: string): string
   close(): Promise<void>
 }
+
+/** The category of a refusal that says: this portal has no records of that kind, and no place for them. */
+export const kindAbsent = 'KIND_ABSENT'
+
+/** Whether a refusal is about the whole kind: we may not read it, or the portal does not have it. */
+export const isKindClosed = (error: unknown): error is CrmRefused =>
+  error instanceof CrmRefused && (error.status === 403 || error.category === kindAbsent)
 
 /** Who may go first when calls are scarce: a waiting card, then write-back, then the pull. */
 export type Lane = 'card' | 'write' | 'pull'
@@ -131,6 +152,11 @@ export interface PropertyDefinition {
   calculated: boolean
   readOnly: boolean
   archived: boolean
+  /** The form field that shows it, in the CRM's own words, e.g. select, textarea. */
+  fieldType: string | null
+  /** ISO instants at which the definition was made and last changed, where the CRM says so. */
+  createdAt: string | null
+  updatedAt: string | null
 }
 
 export interface Pipeline {
@@ -155,11 +181,26 @@ export interface Owner {
   archived: boolean
 }
 
+/** One page of the ids on a list. `next` is an opaque cursor, null at the end. */
+export interface MemberPage {
+  ids: string[]
+  next: string | null
+}
+
 export interface EnsureReport {
   groupCreated: boolean
   created: string[]
   repaired: string[]
   unchanged: string[]
+  failed: { name: string; message: string; remedy: string }[]
+}
+
+export interface RemovalReport {
+  archived: string[]
+  /** Named, but not in the portal. */
+  absent: string[]
+  /** Our group was there, and is on no object any more. */
+  groupRemoved: boolean
   failed: { name: string; message: string; remedy: string }[]
 }
 

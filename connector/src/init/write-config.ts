@@ -1,22 +1,26 @@
-import { defaultScorecard } from '@perennial/shared/health/scorecard'
-import { defaultPolicy } from '@perennial/shared/policy'
 import { Document, isMap, isScalar, type YAMLMap } from 'yaml'
-import type { Choice } from './choose.ts'
-import type { Proposal } from './propose.ts'
+import { choiceInWords } from './in-words.ts'
+import { percent } from './measure-choice.ts'
+import type { Proposal } from './proposal.ts'
 
 /** The commented first configuration: every decision with its evidence, every doubt at the top. */
 export function configText(proposal: Proposal, portal: { portalId: string; timeZone: string }): string {
-  const document = new Document({
-    crm: 'hubspot',
-    customers: { lifecycleStages: ['customer'], wonRecurringDeal: true },
-    mapping: proposal.mapping,
-    policy: defaultPolicy,
-    scorecard: defaultScorecard,
-    expose: [],
-  })
+  const { crm, customers, mapping, policy, scorecard, expose } = proposal.config
+  const document = new Document({ crm, customers, mapping, policy, scorecard, expose })
   document.commentBefore = heading(proposal, portal)
-  for (const choice of proposal.choices) explain(document, choice)
-  annotate(document)
+  for (const choice of proposal.choices)
+    comment(document, ['mapping', ...choice.path.split('.')], ` ${choiceInWords(choice)}`)
+  for (const { id, label, deals, won, because } of proposal.pipelines)
+    comment(
+      document,
+      ['mapping', 'deal', 'pipelines', id],
+      ` ${oneLine(label)}: ${deals} deals seen, ${won} won. ${oneLine(because)}`,
+    )
+  for (const [path, reason] of Object.entries(proposal.reasons))
+    comment(document, ['mapping', ...path.split('.')], ` ${oneLine(reason)}`)
+  for (const [path, text] of Object.entries(standing)) comment(document, path.split('.'), text)
+  comment(document, ['customers'], customersComment(proposal))
+  comment(document, ['scorecard', 'weights'], weightsComment(proposal))
   return document.toString({ lineWidth: 0 })
 }
 
@@ -28,40 +32,52 @@ const heading = (
     ' yaml-language-server: $schema=./docs/perennial.config.schema.json',
     ` Perennial configuration for portal ${portalId} (${timeZone}), proposed by \`perennial init\`.`,
     ' Secrets do not belong here: they come from the environment.',
-    ' Look at these before you rely on the figures:',
-    ...doubts.map(doubt => `   - ${doubt}`),
+    ...(doubts.length === 0
+      ? [' The portal left nothing in doubt.']
+      : [' Look at these before you rely on the figures, the weightiest first:']),
+    ...doubts.map(doubt => `   - ${oneLine(doubt)}`),
   ].join('\n')
 
-function explain(document: Document, { slot, chosen, rivals }: Choice): void {
-  const [kind, key] = slot.path.split('.') as [string, string]
-  const seen = chosen
-    ? `${chosen.label}: filled on ${chosen.filled} of ${chosen.sampled} sampled`
-    : 'nothing found'
-  const others =
-    rivals.length > 0 ? `; also: ${rivals.map(({ name, filled }) => `${name} (${filled})`).join(', ')}` : ''
-  comment(document.getIn(['mapping', kind], true), key, ` ${slot.meaning}. ${seen}${others}`)
+/** Labels come from the portal and may hold anything; a comment ends with its line. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
+function customersComment({ customers }: Proposal): string {
+  const { companies, bySign, excluded, prospects } = customers
+  const signs = Object.entries(bySign).filter(([, count]) => count > 0)
+  const group = (name: string, { count, samples }: { count: number; samples: { name: string }[] }) =>
+    count === 0 ? [] : [` ${name}: ${count}, e.g. ${samples.map(sample => oneLine(sample.name)).join(', ')}`]
+  return [
+    ` Of ${companies} companies seen, ${customers.customers} are customers by these rules: ${signs.map(([sign, count]) => `${sign.replaceAll('_', ' ')} ${count}`).join(', ')}`,
+    ...group('left out as partners', excluded.partner),
+    ...group('left out as tests', excluded.test),
+    ...group('left out by status', excluded.left_out),
+    ...group('prospects', prospects),
+  ].join('\n')
 }
 
-const comments: readonly [path: string[], key: string, text: string][] = [
-  [['mapping', 'deal'], 'amountMeans', ' arr (yearly), mrr (monthly) or tcv (whole term)'],
-  [['policy'], 'overdueDays', ' days an expired contract without a successor counts as an overdue renewal'],
-  [['policy'], 'priorStrength', ' weight of the prior, in renewal decisions, in the probability by band'],
-  [
-    ['scorecard'],
-    'weights',
-    ' measures without any data in the portal are left out; the others share their weight',
-  ],
-  [['scorecard'], 'minimumCoverage', ' below this share of known weight an account is not scored'],
-  [[], 'expose', ' properties for these audiences are written beside those for everyone: cs, finance'],
-]
+const weightsComment = ({ measures }: Proposal): string =>
+  measures
+    .map(({ id, share, used, adds }) =>
+      used ? ` ${id}: data on ${percent(share ?? 0)} of the customers` : ` left out: ${id}. ${adds}`,
+    )
+    .join('\n')
 
-function annotate(document: Document): void {
-  for (const [path, key, text] of comments)
-    comment(path.length > 0 ? document.getIn(path, true) : document.contents, key, text)
+const standing: Record<string, string> = {
+  'mapping.deal.pipelines':
+    ' purpose: by_type leaves it to deal.purpose; amount_means: arr (yearly), mrr (monthly), tcv (whole term), delta (change)',
+  'policy.overdueDays': ' days an expired contract without a successor counts as an overdue renewal',
+  'policy.priorStrength': ' weight of the prior, in renewal decisions, in the probability by band',
+  'scorecard.minimumCoverage': ' below this share of known weight an account is not scored',
+  expose: ' properties for these audiences are written beside those for everyone: cs, finance',
 }
 
-function comment(map: unknown, key: string, text: string): void {
+/** Comments stand above the key they are about, below those it has already. */
+function comment(document: Document, path: readonly string[], text: string): void {
+  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
   if (!isMap(map)) return
-  const pair = (map as YAMLMap).items.find(item => isScalar(item.key) && item.key.value === key)
-  if (pair && isScalar(pair.key)) pair.key.commentBefore = text
+  const pair = (map as YAMLMap).items.find(
+    item => isScalar(item.key) && String(item.key.value) === path.at(-1),
+  )
+  if (!pair || !isScalar(pair.key)) return
+  pair.key.commentBefore = pair.key.commentBefore ? `${pair.key.commentBefore}\n${text}` : text
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 
-/** The passes over a kind, each with a cursor of its own. */
-export type Pass = 'backfill' | 'near' | 'settling' | 'archived' | 'links'
+/** The passes over a kind, each with a cursor of its own; so has the membership of each list. */
+export type Pass = 'backfill' | 'near' | 'settling' | 'archived' | 'links' | `members of ${string}`
 
 /** Where a pass stands. A pass under way has `until` set; `position` is the adapter's own cursor. */
 export interface Cursor {

@@ -135,7 +135,7 @@ describe('scoring', () => {
     const lead = { name: 'Ada', lifecyclestage: 'lead' }
     await mirrored(database.store, [record('company', '1', lead, { updatedAt: instant('2026-06-30') })])
     await touchOne()
-    const strict = { ...config, customers: { lifecycleStages: ['customer'], wonRecurringDeal: false } }
+    const strict = { ...config, customers: { ...config.customers, wonRecurringDeal: false } }
     await score('2026-06-30', strict)
     for (const [kind, id] of [['company', '1'] as const, ['deal', '11'] as const])
       expect(new Set(Object.values((await projection(kind, id))!))).toEqual(new Set([null]))

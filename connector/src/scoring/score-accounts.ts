@@ -6,6 +6,7 @@ import type { Store, Tx } from '../store/store.ts'
 import { accountViews, viewBatch } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
 import type { Scope } from '../view/scope.ts'
+import { material } from './material.ts'
 import { clearProjections, projectionsOf, saveProjections } from './projections.ts'
 import type { RulesInForce } from './rules.ts'
 import { appendScores, changedOn, lastScores } from './score-rows.ts'
@@ -63,11 +64,8 @@ async function scoreBatch(
     scoreChangedOn: changedOn(assessment, last.get(assessment.view.account.id)),
   }))
   report.appended += await appendScores(tx, scope.portalId, rules.version, assessments, last)
-  await saveProjections(
-    tx,
-    scope.portalId,
-    written.flatMap(account => projectionsOf(account, config.expose)),
-  )
+  const wanted = written.flatMap(account => projectionsOf(account, config.expose))
+  await saveProjections(tx, scope.portalId, await material(tx, scope.portalId, wanted, config.writeback))
   const known = new Set(customers.map(view => view.account.id))
   await clearProjections(
     tx,

@@ -4,6 +4,8 @@ import { mirror } from './migrations/001-mirror.ts'
 import { scores } from './migrations/002-scores.ts'
 import { writeback } from './migrations/003-writeback.ts'
 import { walls } from './migrations/004-walls.ts'
+import { lists } from './migrations/005-lists.ts'
+import { confirmations } from './migrations/006-confirmations.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +13,8 @@ const migrations: Record<string, Migration> = {
   '002-scores': scores,
   '003-writeback': writeback,
   '004-walls': walls,
+  '005-lists': lists,
+  '006-confirmations': confirmations,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

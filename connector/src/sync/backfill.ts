@@ -1,4 +1,4 @@
-import { mirroredProperties } from '../config/mirrored.ts'
+import { askedOf } from '../config/mirrored.ts'
 import { saveAsked, wasAskedFor } from '../mirror/asked.ts'
 import { type Cursor, readCursor, saveCursor, unstarted } from '../mirror/cursors.ts'
 import type { RecordKind } from '../record.ts'
@@ -15,7 +15,7 @@ import { type KindReport, writePage } from './write-page.ts'
 export function listingUnderWay(run: PullRun, kind: RecordKind): Promise<Cursor | null> {
   const { store, portalId, config } = run
   return store.portal(portalId, async tx => {
-    const wanted = mirroredProperties(config.mapping)[kind] ?? []
+    const wanted = askedOf(config.mapping, kind, run.withHistory)
     if (run.full || !(await wasAskedFor(tx, portalId, kind, wanted))) {
       await saveAsked(tx, portalId, kind, wanted)
       await saveCursor(tx, portalId, kind, 'backfill', unstarted)
@@ -52,12 +52,15 @@ export async function backfill(
   if (report.seen > 0) await store.refreshStatistics()
 }
 
-/** What is read once a day counts as read when the first listing began; a later listing changes nothing about it. */
+/**
+ * The passes go on from when the listing began. It brought all links along, so they count as read then. The
+ * archive it does not show: that counts as read with the first listing, before which nothing was mirrored.
+ */
 async function startPasses(tx: Tx, portalId: string, kind: RecordKind, since: Date): Promise<void> {
   for (const pass of ['near', 'settling'] as const)
     await saveCursor(tx, portalId, kind, pass, { ...unstarted, since })
-  for (const pass of ['archived', 'links'] as const) {
-    const { doneAt } = await readCursor(tx, portalId, kind, pass)
-    if (doneAt === null) await saveCursor(tx, portalId, kind, pass, { ...unstarted, doneAt: since })
-  }
+  await saveCursor(tx, portalId, kind, 'links', { ...unstarted, doneAt: since })
+  const archived = await readCursor(tx, portalId, kind, 'archived')
+  if (archived.doneAt === null)
+    await saveCursor(tx, portalId, kind, 'archived', { ...unstarted, doneAt: since })
 }

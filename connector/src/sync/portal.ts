@@ -59,6 +59,7 @@ export function portalScope(
       timeZone,
       currency,
       mapping: config.mapping,
+      customerList: config.customers.list,
       asOf: typeof asOf === 'string' ? asOf : dayIn(asOf.toISOString(), timeZone),
       knownOn: null,
       recordUrl,

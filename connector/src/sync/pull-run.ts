@@ -11,5 +11,7 @@ export interface PullRun {
   config: Config
   startedAt: Date
   full: boolean
+  /** Whether the recorded history of the versioned properties comes along: a first look can do without, at half the calls. */
+  withHistory: boolean
   onProgress: (kind: RecordKind, seen: number) => void
 }

@@ -18,6 +18,7 @@ class HandfulCrm implements Pick<Crm, 'list' | 'changed' | 'removed' | 'links' |
   /** Ids that search does not show yet. */
   unindexed = new Set<string>()
   forbidden: RecordKind | null = null
+  absent: RecordKind | null = null
   asked: string[] = []
   /** Dies when asked this. */
   diesAt: string | null = null
@@ -35,6 +36,12 @@ class HandfulCrm implements Pick<Crm, 'list' | 'changed' | 'removed' | 'links' |
         status: 403,
         category: 'MISSING_SCOPES',
         remedy: 'add it',
+      })
+    if (kind === this.absent)
+      throw new CrmRefused(`nothing is known of ${kind}`, {
+        status: 400,
+        category: 'KIND_ABSENT',
+        remedy: 'there is none',
       })
     const all = this.records.filter(one => one.kind === kind)
     const at = Number(cursor ?? 0)
@@ -103,6 +110,7 @@ const pullAt = (startedAt: Date, full = false): Promise<PullReport> => {
     portalId,
     config,
     startedAt,
+    withHistory: true,
     full,
     onProgress: () => undefined,
   })
@@ -184,15 +192,48 @@ describe('a pull', () => {
     expect(await touchedAccounts(database)).toEqual(['1'])
   })
 
+  it('in full reads no links twice, and counts those of the listing as read', async () => {
+    await pullAt(minutes(0))
+    crm.pairs = [link('deal:10', 'company:2', 'primary')]
+    const day = 24 * 60
+    expect((await pullAt(minutes(day), true)).deal).toMatchObject({ linksChanged: 2 })
+    expect(crm.asked.filter(question => question.startsWith('links'))).toEqual([])
+    await pullAt(minutes(day + 60))
+    expect(crm.asked.filter(question => question.startsWith('links'))).toEqual([])
+    await pullAt(minutes(2 * day))
+    expect(crm.asked).toContain('links deal company')
+  })
+
   it('lists everything again when the mapping asks for another property', async () => {
     await pullAt(minutes(0))
     const { store } = database
     const mapping = { ...config.mapping, company: { ...config.mapping.company, tier: 'customer_tier' } }
     crm.records[0]!.properties.customer_tier = 'gold'
-    const options = { store, crm: crm as unknown as Crm, portalId, startedAt: minutes(5), full: false }
+    const options = {
+      store,
+      crm: crm as unknown as Crm,
+      portalId,
+      startedAt: minutes(5),
+      full: false,
+      withHistory: true,
+    }
     const report = await pull({ ...options, config: { ...config, mapping }, onProgress: () => undefined })
     expect(report.company).toMatchObject({ seen: 2, changed: 1 })
     expect(report.deal.seen).toBe(0)
+  })
+
+  it('leaves out a kind the portal does not have, asking for it once a sync until it does', async () => {
+    crm.absent = 'contract'
+    crm.records.push(record('contract', '30', {}))
+    for (const at of [0, 10, 24 * 60]) {
+      const report = await pullAt(minutes(at))
+      expect(report.contract.forbidden).toBe('nothing is known of contract. there is none')
+      expect(crm.asked.filter(question => question.includes('contract'))).toEqual(['list contract'])
+    }
+    crm.absent = null
+    expect((await pullAt(minutes(25 * 60))).contract).toMatchObject({ added: 1, forbidden: null })
+    crm.absent = 'deal'
+    await expect(pullAt(minutes(26 * 60), true)).rejects.toMatchObject({ category: 'KIND_ABSENT' })
   })
 
   it('leaves out a kind the token may not read, and says so; without companies it is refused', async () => {

@@ -1,8 +1,9 @@
-import { CrmRefused } from '../errors.ts'
+import { isKindClosed } from '../crm/crm.ts'
 import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
 import { backfill, listingUnderWay } from './backfill.ts'
 import { completedPage } from './completed-page.ts'
+import { pullMembers } from './members.ts'
 import { overlapped } from './overlapped.ts'
 import type { PullRun } from './pull-run.ts'
 import { pullArchived, sweepLinks } from './sweeps.ts'
@@ -14,7 +15,7 @@ export type PullReport = Record<RecordKind, KindReport>
 export async function pull(run: PullRun): Promise<PullReport> {
   const report = Object.fromEntries(recordKinds.map(kind => [kind, noReport()])) as PullReport
   for (const kind of recordKinds)
-    await unlessForbidden(kind, report[kind], async () => {
+    await unlessClosed(kind, report[kind], async () => {
       const listing = await listingUnderWay(run, kind)
       if (listing) await backfill(run, kind, listing, report[kind])
       else await pullChanged(run, kind, report[kind])
@@ -23,23 +24,22 @@ export async function pull(run: PullRun): Promise<PullReport> {
     await pullArchived(run, kind, report[kind])
     await sweepLinks(run, kind, report[kind])
   }
+  await pullMembers(run, report.company)
   return report
 }
 
 /** Without these there is nothing to score. All others a portal may lack or keep from us. */
 const essential: readonly RecordKind[] = ['company', 'deal']
 
-/** A kind the token may not read is reported and left out, as a portal without surveys has none. */
-async function unlessForbidden(
-  kind: RecordKind,
-  report: KindReport,
-  work: () => Promise<void>,
-): Promise<void> {
+/**
+ * A kind the token may not read, or the portal does not have, is reported and left out. It is asked again
+ * once every sync: it costs one call, and is there as soon as somebody opens it.
+ */
+async function unlessClosed(kind: RecordKind, report: KindReport, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    const forbidden = error instanceof CrmRefused && error.status === 403 && !essential.includes(kind)
-    if (!forbidden) throw error
+    if (!isKindClosed(error) || essential.includes(kind)) throw error
     report.forbidden = `${error.message}. ${error.remedy}`
   }
 }

@@ -54,7 +54,12 @@ export async function sweepLinks(run: PullRun, kind: RecordKind, report: KindRep
 }
 
 /** The pass's cursor when it is under way or its interval is over. */
-async function due(run: PullRun, kind: RecordKind, pass: Pass, everyHours: number): Promise<Cursor | null> {
+export async function due(
+  run: PullRun,
+  kind: RecordKind,
+  pass: Pass,
+  everyHours: number,
+): Promise<Cursor | null> {
   const cursor = await run.store.portal(run.portalId, tx => readCursor(tx, run.portalId, kind, pass))
   const age = run.startedAt.getTime() - (cursor.doneAt?.getTime() ?? 0)
   return cursor.position !== null || age >= everyHours * millisAnHour ? cursor : null

@@ -17,7 +17,9 @@ export interface KindReport {
   removed: number
   merged: number
   linksChanged: number
-  /** Why the CRM lets us read no record of this kind; null when it does. */
+  /** Companies that came onto or left the list of customers. */
+  membersChanged: number
+  /** Why no record of this kind could be read: it is kept from us, or the portal has none; null when it could. */
   forbidden: string | null
 }
 
@@ -29,6 +31,7 @@ export const noReport = (): KindReport => ({
   removed: 0,
   merged: 0,
   linksChanged: 0,
+  membersChanged: 0,
   forbidden: null,
 })
 
@@ -52,15 +55,18 @@ export async function writePage(
   report.echoes += mirrored.echoes
 }
 
+/** Records that several companies can be linked to while they count at one. */
+const shared: readonly RecordKind[] = ['deal', 'contract', 'subscription']
+
 /**
  * Both ends of a link that came or went belong to accounts that read differently now, and so do the
- * other companies of a deal: it may count at another one of them.
+ * other companies of a deal or agreement: it may count at another one of them.
  */
 export async function writeLinks(tx: Tx, portalId: string, set: LinkSet): Promise<number> {
   const changed = await replaceLinks(tx, portalId, set)
   if (changed.fromIds.length === 0) return 0
   if (changed.to === 'company') await touch(tx, portalId, 'company', [...new Set(changed.toIds)])
-  if (changed.to !== 'company' || changed.from === 'deal')
+  if (changed.to !== 'company' || shared.includes(changed.from))
     await touch(tx, portalId, changed.from, [...new Set(changed.fromIds)])
   return changed.fromIds.length
 }

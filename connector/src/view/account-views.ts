@@ -2,16 +2,9 @@ import { addDays } from '@perennial/shared/day'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
-import { accountFrom, type CompanyRow } from './companies.ts'
-import { dealFrom } from './deals.ts'
 import { touchpointDays, touchpointFrom, touchpointKinds } from './engagements.ts'
-import {
-  distantRecords,
-  isKnown,
-  type LinkedRecord,
-  linkedRecords,
-  propertiesAsKnown,
-} from './linked-records.ts'
+import { ledgerFacts } from './ledger-facts.ts'
+import { distantRecords, type LinkedRecord, linkedRecords } from './linked-records.ts'
 import { contactFrom } from './people.ts'
 import type { Scope } from './scope.ts'
 import { surveyFrom } from './surveys.ts'
@@ -25,8 +18,7 @@ export const viewBatch = 500
 export async function accountViews(tx: Tx, scope: Scope, ids: readonly string[]): Promise<AccountView[]> {
   const recent = addDays(scope.asOf, -touchpointDays)
   const at = scope.mapping.touchpoint.at
-  const companies = await companyRows(tx, scope, ids)
-  const deals = byAccount(await linkedRecords(tx, scope, ids, ['deal'], { primaryOnly: true }))
+  const facts = await ledgerFacts(tx, scope, ids)
   const contacts = byAccount(await linkedRecords(tx, scope, ids, ['contact']))
   const touchpoints = byAccount(
     await linkedRecords(tx, scope, ids, touchpointKinds, {
@@ -37,26 +29,16 @@ export async function accountViews(tx: Tx, scope: Scope, ids: readonly string[])
   const tickets = byAccount(await linkedRecords(tx, scope, ids, ['ticket']))
   const surveys = byAccount(await distantRecords(tx, scope, ids, 'survey'))
   const usage = await usageOf(tx, scope, ids)
-  return companies.map(company => ({
-    asOf: scope.asOf,
-    account: accountFrom(company, scope),
-    deals: (deals.get(company.id) ?? []).map(record => dealFrom(record, scope)),
-    contacts: (contacts.get(company.id) ?? []).map(record => contactFrom(record, scope)),
-    touchpoints: read(touchpoints.get(company.id), scope, touchpointFrom).sort(latestFirst),
-    tickets: read(tickets.get(company.id), scope, ticketFrom).sort((a, b) =>
+  return facts.map(own => ({
+    ...own,
+    contacts: (contacts.get(own.account.id) ?? []).map(record => contactFrom(record, scope)),
+    touchpoints: read(touchpoints.get(own.account.id), scope, touchpointFrom).sort(latestFirst),
+    tickets: read(tickets.get(own.account.id), scope, ticketFrom).sort((a, b) =>
       a.openedOn < b.openedOn ? 1 : -1,
     ),
-    surveys: read(surveys.get(company.id), scope, surveyFrom).sort(latestFirst),
-    usage: usage.get(company.id) ?? [],
+    surveys: read(surveys.get(own.account.id), scope, surveyFrom).sort(latestFirst),
+    usage: usage.get(own.account.id) ?? [],
   }))
-}
-
-async function companyRows(tx: Tx, scope: Scope, ids: readonly string[]): Promise<CompanyRow[]> {
-  const { rows } = await sql<CompanyRow>`
-    select r.id, ${propertiesAsKnown(scope)} as properties, r.created_at as "createdAt" from record r
-    where r.portal_id = ${scope.portalId} and r.kind = 'company' and r.id = any(${ids}::text[]) and ${isKnown(scope)}
-    order by r.id`.execute(tx)
-  return rows
 }
 
 const byAccount = (records: readonly LinkedRecord[]) => Map.groupBy(records, ({ accountId }) => accountId)

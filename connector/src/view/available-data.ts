@@ -14,6 +14,8 @@ export async function availableData(tx: Tx, portalId: string, mapping: Mapping):
     active_users: sql`exists (select 1 from usage where portal_id = ${portalId} and metric = ${activeUsers})`,
     seats: anyValue(portalId, 'deal', mapping.deal.seats),
     onboarding: anyValue(portalId, 'company', mapping.company.onboardingProgress),
+    sentiment: anyValue(portalId, 'company', mapping.company.sentiment),
+    roles: anyValue(portalId, 'contact', mapping.contact.role),
   }
   const columns = Object.entries(has).map(([need, test]) => sql`${test} as ${sql.id(need)}`)
   const { rows } = await sql<Record<DataNeed, boolean>>`select ${sql.join(columns)}`.execute(tx)

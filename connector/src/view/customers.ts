@@ -1,10 +1,15 @@
 import { contractsOf } from '@perennial/shared/ledger/contract-terms'
-import type { AccountView } from '@perennial/shared/model/account-view'
+import { type Standing, standing } from '@perennial/shared/lifecycle/customer'
+import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import type { Config } from '../config.ts'
 
-/** Whether a company is or was a customer under the configured rule; all others are left alone. */
-export function isCustomer(view: AccountView, config: Config): boolean {
-  const { lifecycleStages, wonRecurringDeal } = config.customers
-  if (view.account.lifecycle !== null && lifecycleStages.includes(view.account.lifecycle)) return true
-  return wonRecurringDeal && contractsOf(view.deals, config.policy).length > 0
+/** Where a company stands under the configured rule. */
+export function standingOf(facts: LedgerFacts, { customers, policy }: Config): Standing {
+  const { name, lifecycle, kind, status, currentCustomer, listed } = facts.account
+  const wonRecurringDeal = customers.wonRecurringDeal && contractsOf(facts, policy).length > 0
+  return standing({ name, lifecycle, kind, status, currentCustomer, listed, wonRecurringDeal }, customers)
 }
+
+/** Whether a company is or was a customer under the configured rule; all others are left alone. */
+export const isCustomer = (facts: LedgerFacts, config: Config): boolean =>
+  standingOf(facts, config).is === 'customer'

@@ -8,6 +8,8 @@ export interface Scope {
   timeZone: string
   currency: string
   mapping: Config['mapping']
+  /** The CRM list whose members the customer rule takes for customers; null = none. */
+  customerList: string | null
   asOf: Day
   /** Replay: only what the CRM had recorded by this instant. Null = all that is known now. */
   knownOn: Date | null

@@ -8,8 +8,8 @@ import { readPortal } from '../sync/portal.ts'
 import { accountViews } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
 import type { Scope } from '../view/scope.ts'
-import { dayIn } from '../view/values.ts'
 import { companyCard } from './company-card.ts'
+import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
 import { storedScore } from './stored-score.ts'
 
@@ -46,33 +46,24 @@ export const companyCardEndpoint =
 
 async function cardOf(
   tx: Tx,
-  { config, clock, recordUrl }: CardSource,
+  source: CardSource,
   portalId: string,
   asked: string,
 ): Promise<CompanyCard | null> {
-  const portal = await readPortal(tx, portalId)
-  const asOf = portal.scoredAsOf ?? dayIn(clock.now().toISOString(), portal.timeZone)
-  const scope: Scope = {
-    portalId,
-    timeZone: portal.timeZone,
-    currency: portal.currency,
-    mapping: config.mapping,
-    asOf,
-    knownOn: null,
-    recordUrl: recordUrl({ portalId, ...portal }),
-  }
+  const { syncedAt, timeZone } = await readPortal(tx, portalId)
+  const scope = await portalScopeNow(tx, source, portalId)
   const id = await survivorOf(tx, portalId, asked)
   const [view] = await accountViews(tx, scope, [id])
   if (!view) return null
   const stored = await storedScore(tx, portalId, id)
   const context = {
     stored,
-    policy: config.policy,
-    syncedAt: portal.syncedAt,
-    now: clock.now(),
-    timeZone: portal.timeZone,
+    policy: source.config.policy,
+    syncedAt,
+    now: source.clock.now(),
+    timeZone,
   }
-  return CompanyCard.parse(companyCard(view, { ...context, isCustomer: isCustomer(view, config) }))
+  return CompanyCard.parse(companyCard(view, { ...context, isCustomer: isCustomer(view, source.config) }))
 }
 
 /** A company absorbed in a merge answers under its old id too. */

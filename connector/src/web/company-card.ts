@@ -1,11 +1,20 @@
-import type { CardHealth, CardMoney, CardProbability, CardRenewal, CompanyCard } from '@perennial/shared/card'
+import type {
+  CardContract,
+  CardHealth,
+  CardMoney,
+  CardProbability,
+  CardRenewal,
+  CompanyCard,
+} from '@perennial/shared/card'
 import { daysBetween } from '@perennial/shared/day'
 import { worstFirst } from '@perennial/shared/health/explain'
-import { arrOn } from '@perennial/shared/ledger/arr'
+import { arrBasis, arrOn } from '@perennial/shared/ledger/arr'
 import { contractsOf } from '@perennial/shared/ledger/contract-terms'
 import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
 import { type Stage, stageLabels } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
+import type { Contract, Dispute } from '@perennial/shared/model/contract'
+import { type Origin, rungLabels } from '@perennial/shared/model/origin'
 import { type Money, minorDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import { missingRoles, people, touchpoints } from './card-people.ts'
@@ -26,7 +35,7 @@ const millisAnHour = 3_600_000
 /** The answer both company cards are drawn from. Scores are the stored ones, as written to the CRM. */
 export function companyCard(view: AccountView, context: CardContext): CompanyCard {
   const { stored, policy, syncedAt, now } = context
-  const contracts = contractsOf(view.deals, policy)
+  const contracts = contractsOf(view, policy)
   const renewal = renewalOn(contracts, view.asOf, policy)
   return {
     account: {
@@ -76,38 +85,60 @@ const notYetScored: CardHealth = {
 }
 
 function cardRenewal(renewal: Renewal, asOf: string, probability: CardProbability | null): CardRenewal {
-  const { date, noticeDate, basis, rule, contract, state, autoRenews } = renewal
+  const { date, noticeDate, origin, noticeOrigin, contract, state, autoRenews } = renewal
   return {
     date,
     daysUntil: date === null ? null : daysBetween(asOf, date),
-    basis,
-    source: { text: `${contract.name}: ${rule}`, url: contract.url },
+    basis: origin.basis,
+    source: sourceOf(origin, contract),
+    disputed: contract.disputes
+      .filter(({ fact }) => fact === 'renewal_date')
+      .map(({ other }) => disputed(other)),
     state,
     autoRenews,
     noticeDate,
+    noticeBasis: noticeOrigin?.basis ?? null,
     daysUntilNotice: noticeDate === null ? null : daysBetween(asOf, noticeDate),
     probability,
   }
 }
 
-function cardArr(view: AccountView, contracts: ReturnType<typeof contractsOf>): CompanyCard['arr'] {
+function cardArr(view: AccountView, contracts: readonly Contract[]): CompanyCard['arr'] {
   const arr = arrOn(contracts, view.asOf)
   return (
     arr && {
       totals: arr.totals.map(money),
       basis: arr.basis,
-      contracts: arr.contracts.map(({ id, name, arr: own, start, end, autoRenews, basis, url }) => ({
-        id,
-        name,
-        arr: money(own!),
-        start,
-        end,
-        autoRenews,
-        basis,
-        url,
-      })),
+      disputed: arr.contracts.flatMap(({ disputes }) =>
+        disputes.filter(({ fact }) => fact === 'arr').map(({ other }) => disputed(other)),
+      ),
+      contracts: arr.contracts.map(cardContract),
     }
   )
 }
+
+const cardContract = (contract: Contract): CardContract => ({
+  id: contract.id,
+  name: contract.name,
+  arr: money(contract.arr!),
+  start: contract.start,
+  end: contract.end,
+  autoRenews: contract.autoRenews,
+  basis: arrBasis(contract),
+  source: sourceOf(contract.origins.arr ?? contract.origins.term, contract),
+  url: contract.url,
+})
+
+/** Where a fact stands and by which rule it was taken from there. */
+const sourceOf = ({ rule, record }: Origin, contract: Contract) => ({
+  text: `${record.text}: ${rule}`,
+  url: record.url ?? contract.url,
+})
+
+/** What another source says that was not followed. */
+const disputed = ({ value, origin }: Dispute['other']) => ({
+  text: `${rungLabels[origin.rung]} says ${value}`,
+  url: origin.record.url,
+})
 
 const money = ({ minor, currency }: Money): CardMoney => ({ minor, currency, digits: minorDigits(currency) })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { CardError, CompanyCard } from '@perennial/shared/card'
+import { ConfirmReceipt } from '@perennial/shared/confirm'
 import pino from 'pino'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
@@ -120,6 +121,68 @@ async function plain(path: string, init?: RequestInit) {
 
 const card = (id: string, portal = portalId) => ask(`/v1/cards/company/${id}?portalId=${portal}&userId=7`)
 
+describe('a fact', () => {
+  const signed = `portalId=${portalId}&userId=7&userEmail=ana@acme.example`
+  const confirmed = (body: unknown, path = `/v1/accounts/1/confirmations?${signed}`) =>
+    ask(path, { method: 'POST', body: JSON.stringify(body) })
+  afterEach(() => database.owner.query('truncate confirmation'))
+
+  it('is confirmed by the signed user, with a receipt, and is shown as confirmed from then on', async () => {
+    const { status, json } = await confirmed({ fact: 'renewal_date', value: '2027-03-01', reason: 'amended' })
+    expect(status).toBe(201)
+    expect(ConfirmReceipt.parse(json)).toMatchObject({
+      account: { id: '1', name: 'Ada' },
+      contract: { id: '10' },
+      value: '2027-03-01',
+      replaced: { value: '2027-01-01', basis: 'stated' },
+      by: 'ana@acme.example',
+      reason: 'amended',
+    })
+    expect((await card('1')).json).toMatchObject({
+      renewal: {
+        date: '2027-03-01',
+        source: { text: expect.stringContaining('confirmed by ana@acme.example') },
+      },
+    })
+  })
+
+  it('is taken back by an empty value', async () => {
+    await confirmed({ fact: 'arr', value: '9000' })
+    expect((await card('1')).json).toMatchObject({ arr: { totals: [{ minor: 900_000 }] } })
+    await confirmed({ fact: 'arr', value: null })
+    expect((await card('1')).json).toMatchObject({ arr: { totals: [{ minor: 120_000 }] } })
+  })
+
+  it.each([
+    ['a day that does not exist', { fact: 'renewal_date', value: '2027-02-30' }, 'is not a day'],
+    ['an end before the start', { fact: 'renewal_date', value: '2025-12-31' }, 'is not after the start'],
+    ['an amount in words', { fact: 'arr', value: 'a lot' }, 'is not an amount'],
+    ['a notice of a thousand years', { fact: 'notice_days', value: '365000' }, 'is not a number of days'],
+    ['a contract of somebody else', { fact: 'arr', value: '1', contractId: '77' }, 'is not a contract'],
+  ])('is not confirmed with %s', async (_, body, message) => {
+    const { status, json } = await confirmed(body)
+    expect(status).toBe(400)
+    expect(CardError.parse(json).error.message).toContain(message)
+  })
+
+  it('is not confirmed by nobody, of no account, or in words that are no JSON', async () => {
+    const nobody = `/v1/accounts/1/confirmations?portalId=${portalId}`
+    expect((await confirmed({ fact: 'arr', value: '1' }, nobody)).status).toBe(400)
+    const missing = `/v1/accounts/404/confirmations?${signed}`
+    expect((await confirmed({ fact: 'arr', value: '1' }, missing)).status).toBe(400)
+    const broken = `/v1/accounts/1/confirmations?${signed}`
+    expect((await ask(broken, { method: 'POST', body: '{' })).status).toBe(400)
+  })
+
+  it('that is assumed, disputed or missing waits in the queue of its own portal', async () => {
+    const { json } = await ask(`/v1/confirmations?${signed}`)
+    expect(json).toEqual({ asOf: '2026-06-30', resting: { dates: 0, arr: [] }, queue: [] })
+    const other = await ask('/v1/confirmations?portalId=other&userId=7')
+    expect(other).toMatchObject({ status: 200, json: { queue: [] } })
+    expect((await ask('/v1/confirmations?portalId=4712&userId=7')).status).toBe(400)
+  })
+})
+
 describe('the card of a company', () => {
   it('keeps the contract and says what was concluded', async () => {
     const { status, json } = await card('1')
@@ -130,7 +193,7 @@ describe('the card of a company', () => {
       asOf: '2026-06-30',
       stale: false,
       timeZone: 'Europe/Berlin',
-      health: { score: 100, band: 'healthy', version: 1, changedOn: '2026-06-30' },
+      health: { score: 86, band: 'healthy', version: 1, changedOn: '2026-06-30' },
       renewal: { date: '2027-01-01', basis: 'stated', state: 'not_due' },
       arr: { totals: [{ minor: 120_000, currency: 'EUR', digits: 2 }] },
       people: [{ name: 'Eva Lang', role: 'Champion', lastTouch: { on: '2026-06-25', channel: 'call' } }],

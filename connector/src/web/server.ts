@@ -4,6 +4,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
 import { type CardSource, companyCardEndpoint } from './card-endpoint.ts'
+import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
 import { signedOnly } from './signed-identity.ts'
 
@@ -31,6 +32,8 @@ export function web(options: WebOptions): express.Express {
     signedOnly({ clientSecret, publicUrl, clock }),
   )
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
+  app.get('/v1/confirmations', confirmQueueEndpoint(options))
+  app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
   })

@@ -57,6 +57,12 @@ export async function wasEverWritten(tx: Tx, portalId: string): Promise<boolean>
   return rows[0]!.ever
 }
 
+/** Our properties are gone from the portal: nothing of ours stands there, and the next push asks again. */
+export async function forgetWritten(tx: Tx, portalId: string): Promise<void> {
+  await sql`delete from written where portal_id = ${portalId}`.execute(tx)
+  await sql`delete from refusal where portal_id = ${portalId}`.execute(tx)
+}
+
 /** Saves the result of a batch: what now stands in the CRM, and what was refused. */
 export async function settle(
   tx: Tx,

@@ -23,6 +23,7 @@ const result = await measured(async () => {
     portalId,
     startedAt: wallClock.now(),
     full: false,
+    withHistory: true,
     onProgress: () => undefined,
   })
   return report.company.added

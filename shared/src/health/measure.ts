@@ -22,6 +22,8 @@ export const dataNeeds = [
   'tickets',
   'surveys',
   'onboarding',
+  'sentiment',
+  'roles',
 ] as const
 export type DataNeed = (typeof dataNeeds)[number]
 

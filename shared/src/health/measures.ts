@@ -1,7 +1,9 @@
 import type { Measure } from './measure.ts'
+import { csmSentiment } from './measures/csm-sentiment.ts'
 import { engagementRecency } from './measures/engagement-recency.ts'
 import { licenceUse } from './measures/licence-use.ts'
 import { onboardingProgress } from './measures/onboarding-progress.ts'
+import { stakeholderRoles } from './measures/stakeholder-roles.ts'
 import { surveySentiment } from './measures/survey-sentiment.ts'
 import { ticketLoad } from './measures/ticket-load.ts'
 import { usageTrend } from './measures/usage-trend.ts'
@@ -14,6 +16,8 @@ export const measures: readonly Measure[] = [
   ticketLoad,
   surveySentiment,
   onboardingProgress,
+  csmSentiment,
+  stakeholderRoles,
 ]
 
 export const measureById = new Map(measures.map(measure => [measure.id, measure]))

@@ -22,16 +22,21 @@ export const Scorecard = z
   .refine(card => Object.keys(card.weights).length > 0, { message: 'a scorecard needs at least one measure' })
 export type Scorecard = z.infer<typeof Scorecard>
 
+/** Points of weight each measure starts with; a portal gets those it has data for. */
+export const starterWeights: Readonly<Record<string, number>> = {
+  engagement_recency: 20,
+  usage_trend: 20,
+  licence_use: 15,
+  ticket_load: 15,
+  survey_sentiment: 10,
+  onboarding_progress: 5,
+  csm_sentiment: 10,
+  stakeholder_roles: 5,
+}
+
 export const defaultScorecard: Scorecard = {
   name: 'Default',
-  weights: {
-    engagement_recency: 20,
-    usage_trend: 25,
-    licence_use: 20,
-    ticket_load: 15,
-    survey_sentiment: 10,
-    onboarding_progress: 10,
-  },
+  weights: { ...starterWeights },
   bands: { healthy: 70, watch: 45, hysteresis: 2 },
   minimumCoverage: 0.5,
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { asOf, contract } from '../../../test/cases/account-view.ts'
+import { asOf, contract, known, viewOf } from '../../../test/cases/account-view.ts'
 import { anyDeals } from '../../../test/cases/any-view.ts'
 import { defaultPolicy } from '../policy.ts'
 import { arrOn } from './arr.ts'
@@ -29,7 +29,9 @@ describe('ARR', () => {
   })
 
   it('is as well known as its least known part', () => {
-    const parts = (['stated', 'assumed', 'derived'] as const).map(basis => contract({ basis, arr: usd(1) }))
+    const parts = (['stated', 'assumed', 'derived'] as const).map(basis =>
+      contract({ origins: known(basis), arr: usd(1) }),
+    )
     expect(arrOn(parts, asOf)!.basis).toBe('assumed')
     expect(arrOn(parts.slice(0, 1), asOf)!.basis).toBe('stated')
   })
@@ -52,7 +54,7 @@ describe('ARR', () => {
   it('opens into parts that sum to it exactly, currency by currency', () => {
     fc.assert(
       fc.property(anyDeals, deals => {
-        const arr = arrOn(contractsOf(deals, defaultPolicy), asOf)
+        const arr = arrOn(contractsOf(viewOf({ deals }), defaultPolicy), asOf)
         for (const { currency, minor } of arr?.totals ?? []) {
           const own = arr!.contracts.map(part => part.arr!).filter(part => part.currency === currency)
           expect(own.reduce((sum, part) => sum + part.minor, 0)).toBe(minor)

@@ -1,4 +1,4 @@
-import { contract, deal } from '../../../test/cases/account-view.ts'
+import { contract, deal, viewOf } from '../../../test/cases/account-view.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Deal } from '../model/deal.ts'
 import { defaultPolicy } from '../policy.ts'
@@ -34,7 +34,7 @@ describe('renewal deals', () => {
 
   it('speak for contract ends within four months, and for no others', () => {
     const lost = renewalDeal({ status: 'lost', closeDate: '2025-09-01' })
-    expect(decided([lost], [ending('2025-12-30')])).toEqual(['2025-09-01 lost'])
+    expect(decided([lost], [ending('2025-12-30')])).toEqual(['2025-12-30 lost'])
     expect(decided([lost], [ending('2025-12-31')])).toEqual(['2025-09-01 lost', '2025-12-31 lost'])
   })
 
@@ -43,7 +43,7 @@ describe('renewal deals', () => {
       deal({ start: '2025-03-01', end: '2026-03-01' }),
       renewalDeal({ status: 'won', closeDate: '2026-02-01' }),
     ]
-    expect(decided(deals, contractsOf(deals, defaultPolicy))).toEqual(['2026-03-01 renewed'])
+    expect(decided(deals, contractsOf(viewOf({ deals }), defaultPolicy))).toEqual(['2026-03-01 renewed'])
   })
 })
 

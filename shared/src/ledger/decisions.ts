@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Deal } from '../model/deal.ts'
 import type { Policy } from '../policy.ts'
-import { inForce } from './contract-terms.ts'
+import { inForce } from './in-force.ts'
 
 /** A renewal that has been decided, one way or the other. */
 export interface RenewalDecision {
@@ -26,7 +26,7 @@ export function decisionsUntil(
   until: Day,
   policy: Policy,
 ): RenewalDecision[] {
-  const closed = deals.flatMap(deal => decisionOf(deal, until) ?? [])
+  const closed = deals.flatMap(deal => decisionOf(deal, contracts, until) ?? [])
   const ends = [...new Set(contracts.flatMap(contract => contract.end ?? []))]
     .filter(end => end <= until)
     .filter(end => !closed.some(decision => Math.abs(daysBetween(decision.on, end)) <= sameDecisionDays))
@@ -46,10 +46,22 @@ const isContinued = (contracts: readonly Contract[], end: Day, lapsesOn: Day): b
     contract => inForce(contract, addDays(end, 1)) || (contract.start > end && contract.start <= lapsesOn),
   )
 
-/** A won renewal is decided when its term starts, a lost one when the deal was closed as lost. */
-function decisionOf(deal: Deal, until: Day): RenewalDecision | null {
+/** A won renewal is decided when its term starts, a lost one when the term it was about ends. */
+function decisionOf(deal: Deal, contracts: readonly Contract[], until: Day): RenewalDecision | null {
   if (deal.purpose !== 'renewal' || deal.status === 'open') return null
-  const on = deal.status === 'won' ? (deal.start ?? deal.closeDate) : deal.closeDate
+  const on =
+    deal.status === 'won'
+      ? (deal.start ?? deal.closeDate)
+      : (endNear(contracts, deal.closeDate) ?? deal.closeDate)
   if (on === null || on > until) return null
   return { on, outcome: deal.status === 'won' ? 'renewed' : 'lost', source: deal.name }
+}
+
+/** The contract end next to a day, if one is near enough to belong to the same decision. */
+function endNear(contracts: readonly Contract[], on: Day | null): Day | null {
+  if (on === null) return null
+  const distance = (end: Day): number => Math.abs(daysBetween(on, end))
+  return contracts
+    .flatMap(({ end }) => (end !== null && distance(end) <= sameDecisionDays ? end : []))
+    .reduce<Day | null>((near, end) => (near === null || distance(end) < distance(near) ? end : near), null)
 }

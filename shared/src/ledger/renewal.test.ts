@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { contract, daysAgo } from '../../../test/cases/account-view.ts'
+import { contract, daysAgo, known, viewOf } from '../../../test/cases/account-view.ts'
 import { anyDeals } from '../../../test/cases/any-view.ts'
 import { isDay } from '../day.ts'
 import type { Contract } from '../model/contract.ts'
@@ -140,10 +140,9 @@ describe('which renewal comes next', () => {
   })
 
   it('carries what is known about its date', () => {
-    const own = contract({ basis: 'assumed', rule: 'assumed twelve months', autoRenews: false })
+    const own = contract({ origins: known('assumed', 'assumed twelve months'), autoRenews: false })
     expect(renewal(on, own)).toMatchObject({
-      basis: 'assumed',
-      rule: 'assumed twelve months',
+      origin: { basis: 'assumed', rule: 'assumed twelve months' },
       autoRenews: false,
     })
   })
@@ -153,7 +152,7 @@ it('any account has a renewal with real days: in the future, or overdue within t
   const on = '2026-06-30'
   fc.assert(
     fc.property(anyDeals, deals => {
-      const next = renewalOn(contractsOf(deals, defaultPolicy), on, defaultPolicy)
+      const next = renewalOn(contractsOf(viewOf({ deals }), defaultPolicy), on, defaultPolicy)
       if (next === null || next.date === null) return
       expect(isDay(next.date)).toBe(true)
       expect(next.noticeDate === null || isDay(next.noticeDate)).toBe(true)

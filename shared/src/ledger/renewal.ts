@@ -1,8 +1,9 @@
 import { addDays, addMonths, type Day, daysBetween } from '../day.ts'
-import type { Basis } from '../model/basis.ts'
+import { weakest } from '../model/basis.ts'
 import type { Contract } from '../model/contract.ts'
+import type { Origin } from '../model/origin.ts'
 import type { Policy } from '../policy.ts'
-import { inForce } from './contract-terms.ts'
+import { inForce } from './in-force.ts'
 
 export type RenewalState = 'not_due' | 'in_notice_window' | 'notice_passed' | 'due' | 'overdue' | 'evergreen'
 
@@ -15,8 +16,9 @@ export interface Renewal {
   noticeDate: Day | null
   autoRenews: boolean | null
   state: RenewalState
-  basis: Basis
-  rule: string
+  /** How the date is known, and the notice date; null where there is none. */
+  origin: Origin
+  noticeOrigin: Origin | null
 }
 
 /**
@@ -56,9 +58,19 @@ function upcoming(contract: Contract, on: Day, policy: Policy): Renewal {
 const base = (contract: Contract) => ({
   contract,
   autoRenews: contract.autoRenews,
-  basis: contract.basis,
-  rule: contract.rule,
+  origin: contract.origins.term,
+  noticeOrigin: noticeOrigin(contract),
 })
+
+/** A notice date follows from the renewal date: it is no better known than that. */
+function noticeOrigin({ noticeDays, origins }: Contract): Origin | null {
+  if (origins.notice === null) return null
+  return {
+    ...origins.notice,
+    basis: weakest(['derived', origins.term.basis]),
+    rule: `${noticeDays} days before the renewal date, ${origins.notice.rule}`,
+  }
+}
 
 function stateOf(date: Day, notice: Day | null, on: Day, policy: Policy): RenewalState {
   if (notice !== null && on > notice) return 'notice_passed'

@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import { Money } from '../money.ts'
-import { Basis } from './basis.ts'
+import { Origin } from './origin.ts'
+
+/** Another source that says something else about a fact than the one that was followed. */
+export const Dispute = z.object({
+  fact: z.enum(['renewal_date', 'arr']),
+  chosen: z.object({ value: z.string(), origin: Origin }),
+  other: z.object({ value: z.string(), origin: Origin }),
+})
+export type Dispute = z.infer<typeof Dispute>
 
 /** A recurring agreement in force from `start` up to, not including, `end`. */
 export const Contract = z.object({
@@ -14,9 +22,9 @@ export const Contract = z.object({
   autoRenews: z.nullable(z.boolean()),
   noticeDays: z.nullable(z.number()),
   seats: z.nullable(z.number()),
-  basis: Basis,
-  /** The rule the dates came from, in words. */
-  rule: z.string(),
+  /** How each fact is known; `arr` and `notice` are null where there is no such fact. */
+  origins: z.object({ term: Origin, arr: z.nullable(Origin), notice: z.nullable(Origin) }),
+  disputes: z.array(Dispute),
   url: z.nullable(z.string()),
 })
 export type Contract = z.infer<typeof Contract>

@@ -1,8 +1,28 @@
 import * as z from 'zod'
+import { LineItem } from './line-item.ts'
 
-/** What a deal does to the contract it belongs to. */
-export const DealPurpose = z.enum(['new', 'renewal', 'expansion', 'downgrade', 'one_off', 'unknown'])
+/**
+ * What a deal does to the contract it belongs to. `existing` is a renewal or an expansion, told apart by
+ * date and amount; `unknown` is told apart the same way; `ignore` is no business of retention.
+ */
+export const DealPurpose = z.enum([
+  'new',
+  'renewal',
+  'expansion',
+  'downgrade',
+  'one_off',
+  'existing',
+  'ignore',
+  'unknown',
+])
 export type DealPurpose = z.infer<typeof DealPurpose>
+
+/**
+ * What an amount means: the yearly total, the monthly total, the value of the whole term, or (`delta`) the
+ * yearly change against what was paid before.
+ */
+export const AmountMeans = z.enum(['arr', 'mrr', 'tcv', 'delta'])
+export type AmountMeans = z.infer<typeof AmountMeans>
 
 /** A CRM deal read through the mapping. Amounts stay as the CRM's decimal string until a contract reads them. */
 export const Deal = z.object({
@@ -12,8 +32,9 @@ export const Deal = z.object({
   purpose: DealPurpose,
   amount: z.nullable(z.string()),
   currency: z.string(),
-  /** What the amount means in this portal. */
-  amountMeans: z.enum(['arr', 'mrr', 'tcv']),
+  amountMeans: AmountMeans,
+  /** A property that holds the yearly contract amount beside the deal's own. */
+  contractArr: z.nullable(z.string()),
   closeDate: z.nullable(z.string()),
   createdOn: z.string(),
   start: z.nullable(z.string()),
@@ -22,6 +43,9 @@ export const Deal = z.object({
   autoRenews: z.nullable(z.boolean()),
   noticeDays: z.nullable(z.number()),
   seats: z.nullable(z.number()),
+  /** What the portal's won deals without an end are. */
+  withoutEnd: z.enum(['assumed_term', 'evergreen']),
+  lineItems: z.array(LineItem),
   url: z.nullable(z.string()),
 })
 export type Deal = z.infer<typeof Deal>

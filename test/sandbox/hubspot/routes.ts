@@ -6,6 +6,7 @@ import { batchRead } from './api/batch-read.ts'
 import { batchArchive, batchCreate, batchUpdate, batchUpsert } from './api/batch-write.ts'
 import { create } from './api/create.ts'
 import { list } from './api/list.ts'
+import * as lists from './api/lists.ts'
 import { merge } from './api/merge.ts'
 import { listOwners, readOwner } from './api/owners.ts'
 import * as pipelines from './api/pipelines.ts'
@@ -34,6 +35,7 @@ const linksBoth: ScopesOf = call => [
 ]
 const owners: ScopesOf = () => [scopes.ownerScopes]
 const account: ScopesOf = () => [scopes.accountScopes]
+const readsLists: ScopesOf = () => [scopes.listScopes]
 
 const route = (method: string, pattern: string, needed: ScopesOf, answer: Route['answer']): Route => ({
   method,
@@ -51,6 +53,8 @@ const linked = '/crm/v4/objects/{from}/{id}/associations'
 const pairs = '/crm/v4/associations/{from}/{to}'
 // https://developers.hubspot.com/docs/api-reference/crm-pipelines-v3/guide
 const pipeline = '/crm/v3/pipelines/{type}'
+// https://developers.hubspot.com/docs/api-reference/crm-lists-v3/guide
+const listed = '/crm/v3/lists/{listId}'
 
 /** Every endpoint; a fixed path stands before the pattern that would also match it. */
 export const routes: readonly Route[] = [
@@ -101,6 +105,9 @@ export const routes: readonly Route[] = [
   route('GET', `${pipeline}/{id}/stages`, reads, pipelines.listStages),
   route('GET', `${pipeline}/{id}/stages/{stageId}`, reads, pipelines.readStage),
   route('PATCH', `${pipeline}/{id}/stages/{stageId}`, writes, pipelines.updateStage),
+
+  route('GET', listed, readsLists, lists.readList),
+  route('GET', `${listed}/memberships`, readsLists, lists.listMembers),
 
   // https://developers.hubspot.com/docs/api-reference/crm-crm-owners-v3/guide
   route('GET', '/crm/v3/owners', owners, listOwners),

@@ -7,6 +7,7 @@ import { Buckets } from './http/buckets.ts'
 import type { Answer } from './http/call.ts'
 import { CallCounts, isSearch } from './http/call-counts.ts'
 import { Grants } from './http/grants.ts'
+import { refuseMissingObjects } from './http/missing-objects.ts'
 import { jsonOf, textOf } from './http/read-body.ts'
 import { expiredToken, missingScopes, notFound, Refusal } from './http/refusal.ts'
 import { classicPath, type Match, Router } from './http/router.ts'
@@ -131,6 +132,7 @@ export class HubspotServer {
   #admit({ method, path, authorization, nowMs }: Received, { route, params }: Match): Record<string, string> {
     const { settings } = this.#portal
     const principal = this.#grants.principal(authorization, settings, nowMs)
+    refuseMissingObjects(settings.missingObjects, params)
     const isOpen = (anyOf: readonly string[]): boolean =>
       anyOf.length === 0 || anyOf.some(scope => principal.scopes.has(scope))
     const missing = route.scopes({ params }).find(anyOf => !isOpen(anyOf))

@@ -1,3 +1,4 @@
+import type { ObjectType } from '../../world/portal.ts'
 import { allScopes } from './http/scopes.ts'
 import { defaultWebhooks, type WebhookSettings } from './webhooks/webhook-settings.ts'
 
@@ -23,6 +24,8 @@ export interface Settings {
   mergeMakesNewId: boolean
   /** Results a search can page through before HubSpot answers 400. */
   searchWindow: number
+  /** Object types this portal does not have, as without the product they come with. */
+  missingObjects: ObjectType[]
   webhooks: WebhookSettings
 }
 
@@ -35,5 +38,6 @@ export const defaultSettings = (): Settings => ({
   accessTokenTtlMs: 1_800_000,
   mergeMakesNewId: false,
   searchWindow: 10_000,
+  missingObjects: [],
   webhooks: defaultWebhooks(),
 })

@@ -1,21 +1,5 @@
+import { kind, type OddRow, type OddRows, odd } from '../csv/odd-rows.ts'
 import type { RavenStackRows } from './rows.ts'
-
-/** Rows that make no sense, of one kind. They are imported as found; this is the list of them. */
-export interface OddRows {
-  kind: string
-  meaning: string
-  count: number
-  /** The first few. */
-  samples: OddRow[]
-}
-
-export interface OddRow {
-  file: string
-  row: number
-  text: string
-}
-
-const sampleSize = 3
 
 /** Every kind looked for, also those with no row found. */
 export function oddRows(rows: RavenStackRows): OddRows[] {
@@ -46,15 +30,6 @@ export function oddRows(rows: RavenStackRows): OddRows[] {
     ),
   ]
 }
-
-const kind = (name: string, meaning: string, odd: OddRow[]): OddRows => ({
-  kind: name,
-  meaning,
-  count: odd.length,
-  samples: odd.slice(0, sampleSize),
-})
-
-const odd = ({ file, row }: { file: string; row: number }, text: string): OddRow => ({ file, row, text })
 
 const dayOf = (instant: string) => instant.slice(0, 10)
 

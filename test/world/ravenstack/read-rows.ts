@@ -1,14 +1,6 @@
-import { dateColumn } from './dates.ts'
-import type {
-  AccountRow,
-  ChurnEventRow,
-  RavenStackRows,
-  Source,
-  SubscriptionRow,
-  TicketRow,
-  UseRow,
-} from './rows.ts'
-import { flag, number, type Row, readTable, type Table, unreadable } from './table.ts'
+import { dateColumn, requiredDate as required } from '../csv/dates.ts'
+import { flag, number, readTable, source, type Table } from '../csv/table.ts'
+import type { AccountRow, ChurnEventRow, RavenStackRows, SubscriptionRow, TicketRow, UseRow } from './rows.ts'
 
 export const usageFileName = 'ravenstack_feature_usage.csv'
 
@@ -20,6 +12,8 @@ const columns: readonly (readonly [file: string, names: readonly string[]])[] = 
   [usageFileName, ['usage_id', 'subscription_id', 'usage_date', 'feature_name', 'usage_count']],
   ['ravenstack_churn_events.csv', ['account_id', 'churn_date']],
 ]
+
+export const ravenStackFiles: readonly string[] = columns.map(([file]) => file)
 
 /** Reads the five files of a folder; see `ravenstack` for what it throws. */
 export async function readRavenStack(dir: string): Promise<RavenStackRows> {
@@ -103,15 +97,4 @@ function useRows(table: Table): UseRow[] {
 function churnEventRows(table: Table): ChurnEventRow[] {
   const on = required(table, 'churn_date')
   return table.rows.map(row => ({ ...source(table, row), accountId: row.cells.account_id!, on: on(row) }))
-}
-
-const source = ({ file }: Table, row: Row): Source => ({ file, row: row.number })
-
-function required(table: Table, column: string): (row: Row) => string {
-  const read = dateColumn(table, column)
-  return row => {
-    const value = read(row)
-    if (value === null) throw unreadable(table, row.number, column, '', 'every row needs this date')
-    return value
-  }
 }

@@ -1,3 +1,5 @@
+import type { Source } from '../csv/table.ts'
+
 /** RavenStack's tables with their dates as ISO instants and their numbers as numbers. */
 export interface RavenStackRows {
   accounts: AccountRow[]
@@ -5,12 +7,6 @@ export interface RavenStackRows {
   tickets: TicketRow[]
   usage: UseRow[]
   churnEvents: ChurnEventRow[]
-}
-
-/** Where a row stands, for messages. */
-export interface Source {
-  file: string
-  row: number
 }
 
 export interface AccountRow extends Source {

@@ -5,7 +5,7 @@ import type { Owner, Pipeline, PortalDescription, PortalIdentity, PropertyDefini
 import { accountPath, ownersPath, pipelinesPath, privateAppPath, propertiesPath } from './endpoints.ts'
 import { hubspotKinds } from './kinds.ts'
 import { ask, get, type Portal } from './portal.ts'
-import { isContentRefused, isScopeMissing } from './refusal.ts'
+import { isContentRefused, isScopeMissing, saysKindAbsent } from './refusal.ts'
 import type { WireList } from './wire.ts'
 
 const Account = z.object({
@@ -30,7 +30,7 @@ const identityOf = (account: z.infer<typeof Account>): PortalIdentity => ({
   currency: account.companyCurrency,
 })
 
-/** Everything `init` and `doctor` look at. Kinds and owners the token may not read are left out. */
+/** Everything `init` and `doctor` look at. Kinds that are absent or may not be read are left out, and owners too. */
 export async function describe(portal: Portal): Promise<PortalDescription> {
   const { body, headers } = await get<unknown>(portal, accountPath)
   const clockSkewMs = skew(headers, portal.settings.now())
@@ -75,17 +75,22 @@ interface WireDefinition {
   label: string
   type: string
   groupName: string
+  fieldType?: string
   options?: { value: string; label: string }[]
   calculated?: boolean
   archived?: boolean
+  createdAt?: string | null
+  updatedAt?: string | null
   modificationMetadata?: { readOnlyValue?: boolean }
 }
 
 async function propertiesOfKind(portal: Portal, kind: RecordKind): Promise<PropertyDefinition[] | null> {
   const path = propertiesPath(hubspotKinds[kind].path)
-  const found = await unlessRefused(get<WireList<WireDefinition>>(portal, path), isScopeMissing)
+  const found = await unlessRefused(get<WireList<WireDefinition>>(portal, path), saysKindClosed)
   return found?.body.results.map(toDefinition) ?? null
 }
+
+const saysKindClosed = (error: unknown) => isScopeMissing(error) || saysKindAbsent(error)
 
 const knownTypes = new Set(['string', 'number', 'date', 'datetime', 'enumeration', 'bool'])
 
@@ -99,6 +104,9 @@ function toDefinition(wire: WireDefinition): PropertyDefinition {
     calculated: wire.calculated ?? false,
     readOnly: wire.modificationMetadata?.readOnlyValue ?? false,
     archived: wire.archived ?? false,
+    fieldType: wire.fieldType ?? null,
+    createdAt: wire.createdAt ?? null,
+    updatedAt: wire.updatedAt ?? null,
   }
 }
 

@@ -8,6 +8,7 @@ const version = {
   properties: '2026-03',
   owners: '2026-03',
   pipelines: '2026-03',
+  lists: '2026-03',
   account: '2026-03',
   /** Has no dated version. */
   privateApps: 'v2',
@@ -41,8 +42,20 @@ export const propertyPath = (type: string, name: string) => `${propertiesPath(ty
 // https://developers.hubspot.com/docs/api-reference/latest/crm/properties/batch/create-properties
 export const propertiesCreatePath = (type: string) => `${propertiesPath(type)}/batch/create`
 
+// https://developers.hubspot.com/docs/api-reference/latest/crm/properties/batch/archive-properties
+export const propertiesArchivePath = (type: string) => `${propertiesPath(type)}/batch/archive`
+
 // https://developers.hubspot.com/docs/api-reference/latest/crm/properties/property-groups/create-property
 export const groupsPath = (type: string) => `${propertiesPath(type)}/groups`
+
+// https://developers.hubspot.com/docs/api-reference/latest/crm/properties/property-groups/delete-property
+export const groupPath = (type: string, name: string) => `${groupsPath(type)}/${name}`
+
+// https://developers.hubspot.com/docs/api-reference/latest/crm/lists/guide
+export const listPath = (listId: string) => `/crm/lists/${version.lists}/${encodeURIComponent(listId)}`
+
+// https://developers.hubspot.com/docs/api-reference/latest/crm/lists/memberships/get-memberships-by-id
+export const membersPath = (listId: string) => `${listPath(listId)}/memberships`
 
 // https://developers.hubspot.com/docs/api-reference/latest/crm/owners/guide
 export const ownersPath = `/crm/owners/${version.owners}`

@@ -3,9 +3,9 @@ import type { EnsureReport } from '../crm.ts'
 import { groupsPath, propertiesCreatePath, propertiesPath, propertyPath } from './endpoints.ts'
 import { definitionOf, repairOf, type WireProperty } from './field-definition.ts'
 import { hubspotKinds } from './kinds.ts'
-import { get, type Portal, put } from './portal.ts'
+import { type Portal, put } from './portal.ts'
+import { failure, groupExists, propertiesNow } from './portal-fields.ts'
 import { isAnswerLost, isContentRefused } from './refusal.ts'
-import type { WireList } from './wire.ts'
 
 /** Creates what is missing and repairs what differs, and says so property by property. */
 export async function ensureFields(portal: Portal, fields: readonly Field[]): Promise<EnsureReport> {
@@ -35,11 +35,6 @@ async function ensureOn(
   }
 }
 
-async function propertiesNow(portal: Portal, type: string): Promise<Map<string, WireProperty>> {
-  const { body } = await get<WireList<WireProperty>>(portal, propertiesPath(type))
-  return new Map(body.results.map(property => [property.name, property]))
-}
-
 /** Whether the group had to be made. Its label is left alone: people rename sections. */
 async function ensureGroup(portal: Portal, type: string): Promise<boolean> {
   if (await groupExists(portal, type)) return false
@@ -49,11 +44,6 @@ async function ensureGroup(portal: Portal, type: string): Promise<boolean> {
     if (!isAnswerLost(error) || !(await groupExists(portal, type))) throw error
   }
   return true
-}
-
-async function groupExists(portal: Portal, type: string): Promise<boolean> {
-  const { body } = await get<WireList<{ name: string }>>(portal, groupsPath(type))
-  return body.results.some(group => group.name === fieldGroup.name)
 }
 
 /**
@@ -131,12 +121,6 @@ function otherType(actual: WireProperty, wanted: WireProperty): EnsureReport['fa
     message: `the portal has a property ${wanted.name} of type ${actual.type}; ${wanted.type} is needed`,
     remedy: 'Archive that property in HubSpot, then run `fields` again.',
   }
-}
-
-/** @throws whatever is not a refusal of this one property. */
-function failure(error: unknown, name: string, remedy: string): EnsureReport['failed'][number] {
-  if (!isContentRefused(error) && !isAnswerLost(error)) throw error
-  return { name, message: error.message, remedy }
 }
 
 async function create(portal: Portal, path: string, body: unknown): Promise<void> {

@@ -98,6 +98,71 @@ describe('links that do not fit into one answer', () => {
   })
 })
 
+describe('a kind that the portal does not have', () => {
+  const refused = (status: number, message: string) =>
+    nock(host)
+      .get(`${objects}/contracts`)
+      .query(true)
+      .reply(status, { status: 'error', message, correlationId: 'c-1' })
+
+  it.each([
+    [404, 'resource not found'],
+    [400, 'Unable to infer object type from: contracts'],
+    [400, 'Object type 0-721 is not enabled for portal 4711'],
+  ])('is recognised by %i %s', async (status, message) => {
+    refused(status, message)
+    const { crm } = connect()
+    await expect(crm.list('contract', null)).rejects.toMatchObject({
+      status,
+      category: 'KIND_ABSENT',
+      correlationId: 'c-1',
+    })
+  })
+
+  it('is not inferred from a request that was wrong in another way', async () => {
+    refused(400, 'limit must be between 1 and 100')
+    const { crm } = connect()
+    await expect(crm.list('contract', null)).rejects.toMatchObject({
+      status: 400,
+      category: 'VALIDATION_ERROR',
+    })
+  })
+})
+
+describe('a property that HubSpot will not let go', () => {
+  const properties = '/crm/properties/2026-03/companies'
+  const score = { name: 'perennial_score', groupName: 'perennial', type: 'number' }
+
+  it('is reported, while the others go, and keeps our group', async () => {
+    const used = { ...score, name: 'perennial_used' }
+    nock(host).get('/crm/properties/2026-03/deals').reply(200, { results: [] })
+    nock(host).get('/crm/properties/2026-03/deals/groups').reply(200, { results: [] })
+    nock(host)
+      .get(properties)
+      .reply(200, { results: [score, used] })
+    nock(host).post(`${properties}/batch/archive`).reply(400, { message: 'perennial_used is in use' })
+    nock(host)
+      .get(properties)
+      .reply(200, { results: [score, used] })
+    nock(host).delete(`${properties}/perennial_score`).reply(204)
+    nock(host).delete(`${properties}/perennial_used`).reply(400, { message: 'perennial_used is in use' })
+    nock(host)
+      .get(`${properties}/groups`)
+      .reply(200, { results: [{ name: 'perennial' }] })
+    const { crm } = connect()
+    const field = { label: '', description: '', on: 'company', type: 'number', audience: 'everyone' } as const
+    const report = await crm.removeFields([
+      { ...field, name: score.name },
+      { ...field, name: used.name },
+    ])
+    expect(report).toMatchObject({
+      archived: ['perennial_score'],
+      groupRemoved: false,
+      failed: [{ name: 'perennial_used', message: expect.stringContaining('in use') }],
+    })
+  })
+})
+
 describe('a window that ends inside a second', () => {
   it('is asked for to the end of that second, since HubSpot may cut it short, and handed out exactly', async () => {
     const at = (moment: string) => ({ properties: { hs_lastmodifieddate: moment } })

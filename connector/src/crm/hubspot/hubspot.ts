@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { RecordKind } from '../../record.ts'
 import { Budget } from '../budget.ts'
 import type { Crm, CrmSettings } from '../crm.ts'
+import { absentKindNamed } from './absent-kind.ts'
 import { changed } from './changed.ts'
 import { describe, identify } from './describe.ts'
 import { ensureFields } from './fields.ts'
@@ -9,8 +10,10 @@ import { hubspotKinds } from './kinds.ts'
 import { links } from './links.ts'
 import { list, pageSize } from './list.ts'
 import { log } from './log.ts'
+import { members } from './members.ts'
 import type { Portal } from './portal.ts'
 import { history, read } from './read.ts'
+import { removeFields } from './remove-fields.ts'
 import { removed } from './removed.ts'
 import { requester } from './request.ts'
 import { searchPageSize } from './search.ts'
@@ -39,13 +42,16 @@ export function hubspot(settings: CrmSettings): Crm {
       known = description
       return description
     },
-    list: (kind, cursor) => list(portal, kind, cursor),
-    changed: (kind, since, until, cursor) => changed(portal, kind, since, until, cursor),
-    removed: (kind, since, cursor) => removed(portal, kind, since, cursor),
+    list: (kind, cursor) => absentKindNamed(kind, list(portal, kind, cursor)),
+    changed: (kind, since, until, cursor) =>
+      absentKindNamed(kind, changed(portal, kind, since, until, cursor)),
+    removed: (kind, since, cursor) => absentKindNamed(kind, removed(portal, kind, since, cursor)),
     links: (kind, ids, to) => links(portal, kind, ids, to),
     history: (kind, ids) => history(portal, kind, ids),
     read: (kind, ids) => read(portal, kind, ids),
+    members: (listId, cursor) => members(portal, listId, cursor),
     ensureFields: fields => ensureFields(portal, fields),
+    removeFields: fields => removeFields(portal, fields),
     write: (kind, patches, lane) => write(portal, kind, patches, lane),
     log: touchpoints => log(portal, touchpoints),
     recordUrl: (kind, id) => recordUrl(known, kind, id),

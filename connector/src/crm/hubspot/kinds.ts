@@ -25,6 +25,10 @@ export const hubspotKinds: Record<RecordKind, HubspotKind> = {
   note: { path: 'notes', typeId: '0-46', modified, merges: false },
   task: { path: 'tasks', typeId: '0-27', modified, merges: false },
   line_item: { path: 'line_items', typeId: '0-8', modified, merges: false },
+  // https://developers.hubspot.com/docs/api-reference/latest/crm/objects/contracts/guide
+  contract: { path: 'contracts', typeId: '0-721', modified, merges: true },
+  // https://developers.hubspot.com/docs/api-reference/latest/crm/objects/commerce-subscriptions/guide
+  subscription: { path: 'subscriptions', typeId: '0-69', modified, merges: false },
   survey: { path: 'feedback_submissions', typeId: '0-19', modified, merges: false },
 }
 

@@ -44,6 +44,15 @@ export function isScopeMissing(error: unknown): error is CrmRefused {
   return error instanceof CrmRefused && error.status === 403
 }
 
+/**
+ * HubSpot knows no such object type here. What a portal without the product answers is not documented: 400
+ * that names the object type has been seen for unknown ones, 404 is taken to mean the same (unverified).
+ */
+export function saysKindAbsent(error: unknown): error is CrmRefused {
+  if (!(error instanceof CrmRefused)) return false
+  return error.status === 404 || (error.status === 400 && /object ?type/i.test(error.message))
+}
+
 function categoryOf(status: number): string {
   if (status === 401) return 'INVALID_AUTHENTICATION'
   if (status === 403) return 'MISSING_SCOPES'

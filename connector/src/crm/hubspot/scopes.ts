@@ -15,10 +15,16 @@ export const neededScopes = [
   'crm.schemas.deals.write',
 ] as const
 
-/** What each of these adds may be missing: a portal without it is mirrored without it. */
+/**
+ * What each of these adds may be missing: a portal without it is mirrored without it. The contracts object
+ * may answer a token without its scope with an empty list instead of a refusal (unverified).
+ */
 export const usefulScopes = {
   tickets: 'tickets',
   'crm.objects.line_items.read': 'line items',
+  'crm.objects.contracts.read': 'records of the contracts object',
+  'crm.objects.subscriptions.read': 'commerce subscriptions',
   'crm.objects.feedback_submissions.read': 'survey answers (Service Hub Professional)',
   'sales-email-read': 'logged emails',
+  'crm.lists.read': 'the list of customers, if `customers.list` names one',
 } as const

@@ -2,7 +2,7 @@ import { Client } from '@hubspot/api-client'
 
 /** One HTTP exchange's input, below retries and quotas. */
 export interface Exchange {
-  method: 'GET' | 'POST' | 'PATCH'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   path: string
   query?: Record<string, string>
   body?: unknown

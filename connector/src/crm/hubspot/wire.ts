@@ -24,6 +24,11 @@ export interface WireAssociations {
   paging?: WirePaging
 }
 
+/** One membership of a list. */
+export interface WireMember {
+  recordId: string
+}
+
 export interface WirePaging {
   next?: { after: string }
 }

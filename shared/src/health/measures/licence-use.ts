@@ -1,4 +1,5 @@
-import { contractsOf, inForce } from '../../ledger/contract-terms.ts'
+import { contractsOf } from '../../ledger/contract-terms.ts'
+import { inForce } from '../../ledger/in-force.ts'
 import { activeUsers } from '../../model/usage.ts'
 import { interpolate, type Measure, unknown } from '../measure.ts'
 
@@ -11,7 +12,7 @@ export const licenceUse: Measure = {
   needs: ['active_users', 'seats'],
   horizonDays: weeks * 7,
   read(view, asOf, policy) {
-    const contracts = contractsOf(view.deals, policy).filter(
+    const contracts = contractsOf(view, policy).filter(
       contract => inForce(contract, asOf) && (contract.seats ?? 0) > 0,
     )
     const seats = contracts.reduce((sum, contract) => sum + contract.seats!, 0)

@@ -1,6 +1,6 @@
 import type { ObjectType } from '../../../world/portal.ts'
 import { type Call, namesIn } from '../http/call.ts'
-import { invalid } from '../http/refusal.ts'
+import { unknownObject } from '../http/refusal.ts'
 import type { End, LinkedIds } from '../portal/links.ts'
 import { objectFactsOf } from '../portal/object-types.ts'
 
@@ -8,7 +8,7 @@ import { objectFactsOf } from '../portal/object-types.ts'
 export const associationsIn = (call: Call): ObjectType[] =>
   namesIn(call, 'associations').map(name => {
     const facts = objectFactsOf(name)
-    if (!facts) throw invalid(`Unable to infer object type from: ${name}`)
+    if (!facts || call.portal.settings.missingObjects.includes(facts.name)) throw unknownObject(name)
     return facts.name
   })
 

@@ -3,7 +3,7 @@ import type { ObjectType } from '../../../world/portal.ts'
 import type { Quirks } from '../faults/quirks.ts'
 import { type ObjectFacts, objectFactsOf } from '../portal/object-types.ts'
 import type { Portal } from '../portal/portal.ts'
-import { invalid } from './refusal.ts'
+import { invalid, unknownObject } from './refusal.ts'
 
 /** One authorised request, as an endpoint sees it. */
 export interface Call {
@@ -48,7 +48,7 @@ export function bodyOf<Shape extends z.ZodType>(call: Call, shape: Shape): z.out
 export function factsIn(call: Pick<Call, 'params'>, param = 'type'): ObjectFacts {
   const named = call.params[param] ?? ''
   const facts = objectFactsOf(named)
-  if (!facts) throw invalid(`Unable to infer object type from: ${named}`)
+  if (!facts) throw unknownObject(named)
   return facts
 }
 

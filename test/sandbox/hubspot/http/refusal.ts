@@ -76,6 +76,9 @@ export const invalid = (message: string, errors: ErrorDetail[] = []): Refusal =>
 export const notFound = (message = 'resource not found'): Refusal =>
   new Refusal(404, 'OBJECT_NOT_FOUND', message)
 
+/** HubSpot has no object type of that name in this portal. */
+export const unknownObject = (named: string): Refusal => invalid(`Unable to infer object type from: ${named}`)
+
 export const conflict = (message: string): Refusal => new Refusal(409, 'CONFLICT', message)
 
 export const missingScopes = (scopes: readonly string[]): Refusal =>

@@ -62,7 +62,7 @@ const generations: [from: RegExp, to: string][] = [
   [new RegExp(`^/crm/objects/${dated}/([^/]+)/([^/]+)/associations/`), '/crm/v4/objects/$1/$2/associations/'],
   [new RegExp(`^/crm/objects/${dated}(?=/)`), '/crm/v3/objects'],
   [new RegExp(`^/crm/associations/${dated}(?=/)`), '/crm/v4/associations'],
-  [new RegExp(`^/crm/(properties|pipelines|owners)/${dated}(?=/|$)`), '/crm/v3/$1'],
+  [new RegExp(`^/crm/(properties|pipelines|owners|lists)/${dated}(?=/|$)`), '/crm/v3/$1'],
   [new RegExp(`^/account-info/${dated}(?=/)`), '/account-info/v3'],
   [new RegExp(`^/oauth/(?:${dated}|v3)(?=/)`), '/oauth/v3'],
 ]

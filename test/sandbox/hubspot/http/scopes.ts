@@ -27,6 +27,8 @@ const recordScopes: Record<ObjectType, { read: AnyOf; write: AnyOf }> = {
     read: ['crm.objects.line_items.read', 'e-commerce'],
     write: ['crm.objects.line_items.write', 'e-commerce'],
   },
+  contracts: objects('contracts'),
+  subscriptions: { read: ['crm.objects.subscriptions.read'], write: [] },
   tickets,
   calls: activities,
   meetings: activities,
@@ -50,6 +52,7 @@ export const schemaWriteScopes = (type: ObjectType): AnyOf =>
 
 export const ownerScopes: AnyOf = ['crm.objects.owners.read']
 export const accountScopes: AnyOf = ['oauth']
+export const listScopes: AnyOf = ['crm.lists.read']
 
 /** Every scope some endpoint here asks for. */
 export const allScopes: readonly string[] = [
@@ -58,5 +61,6 @@ export const allScopes: readonly string[] = [
     ...[...withSchemas].flatMap(type => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]),
     ...ownerScopes,
     ...accountScopes,
+    ...listScopes,
   ]),
 ]

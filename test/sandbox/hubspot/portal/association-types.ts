@@ -69,6 +69,19 @@ const plain: Pair[] = [
   ['calls', 'meetings', 399, 400, 'call_to_meeting_event', 'meeting_event_to_call'],
 ]
 
+/**
+ * HubSpot's own ids for these are in no table we have seen: the numbers stand in for them (unverified), and a
+ * reader must go by the absence of a label.
+ */
+const unpublished: Pair[] = [
+  ['contracts', 'companies', 7211, 7212, 'contract_to_company', 'company_to_contract'],
+  ['contracts', 'deals', 7213, 7214, 'contract_to_deal', 'deal_to_contract'],
+  ['contracts', 'contacts', 7215, 7216, 'contract_to_contact', 'contact_to_contract'],
+  ['subscriptions', 'companies', 6911, 6912, 'subscription_to_company', 'company_to_subscription'],
+  ['subscriptions', 'deals', 6913, 6914, 'subscription_to_deal', 'deal_to_subscription'],
+  ['subscriptions', 'contacts', 6915, 6916, 'subscription_to_contact', 'contact_to_subscription'],
+]
+
 const labelled: [...Pair, label: string, inverseLabel: string][] = [
   ['contacts', 'companies', 1, 2, 'contact_to_company', 'company_to_contact', 'Primary', 'Primary'],
   ['deals', 'companies', 5, 6, 'deal_to_company', 'company_to_deal', 'Primary', 'Primary'],
@@ -110,7 +123,7 @@ const bothWays = (pair: Pair, label: string | null, inverseLabel: string | null)
 
 /** HubSpot's own association types between the object types served here. */
 export const builtinAssociationTypes: readonly AssociationType[] = [
-  ...plain.flatMap(pair => bothWays(pair, null, null)),
+  ...[...plain, ...unpublished].flatMap(pair => bothWays(pair, null, null)),
   ...labelled.flatMap(([from, to, id, inverse, name, inverseName, label, inverseLabel]) =>
     bothWays([from, to, id, inverse, name, inverseName], label, inverseLabel),
   ),

@@ -35,6 +35,9 @@ export function loadLine(portal: Portal, line: PortalLine, loaded: Tally): void 
     case 'pipeline':
       portal.pipelines.set(pipelineKey(line), line)
       return
+    case 'list':
+      portal.lists.set(line.id, line)
+      return
     case 'group':
       portal.schemas[line.objectType].groups.set(line.name, {
         name: line.name,

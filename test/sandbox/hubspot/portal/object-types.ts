@@ -82,6 +82,22 @@ export const objectFacts: readonly ObjectFacts[] = [
     'amount createdate hs_lastmodifieddate hs_object_id hs_product_id name price quantity',
     'name description',
   ),
+  // https://developers.hubspot.com/docs/api-reference/latest/crm/objects/contracts/guide
+  record('contracts', '0-721', 'contract', 'hs_createdate hs_lastmodifieddate hs_object_id', 'hs_name', {
+    mergeable: true,
+  }),
+  // Newer documents speak of a scope to write subscriptions; the published spec has none, so nobody may here.
+  // https://developers.hubspot.com/docs/api-reference/latest/crm/objects/commerce-subscriptions/guide
+  record(
+    'subscriptions',
+    '0-69',
+    'subscription',
+    'hs_createdate hs_lastmodifieddate hs_object_id',
+    'hs_name',
+    {
+      readOnly: true,
+    },
+  ),
   record(
     'feedback_submissions',
     '0-19',

@@ -1,4 +1,4 @@
-import type { AccountLine, ObjectType, OwnerLine, PipelineLine } from '../../../world/portal.ts'
+import type { AccountLine, ListLine, ObjectType, OwnerLine, PipelineLine } from '../../../world/portal.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import { builtinGroup, builtinProperties } from './builtin/properties.ts'
 import type { Change, ChangeListener } from './change.ts'
@@ -41,6 +41,7 @@ export class Portal {
   }
   readonly owners = new Map<string, OwnerLine>()
   readonly pipelines = new Map<string, PipelineLine>()
+  readonly lists = new Map<string, ListLine>()
   readonly collections = forEachType(() => new Collection())
   readonly schemas = forEachType(builtinSchema)
   readonly links = new Links()

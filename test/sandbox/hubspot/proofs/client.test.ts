@@ -161,6 +161,18 @@ describe('the official client reads and writes records without loss', () => {
     const found = await searchApi.doSearch({ properties, limit: 10 })
     expect(found.total).toBe(2)
   })
+
+  it('reads subscriptions by the class for objects of any type', async () => {
+    const { basicApi, searchApi } = typedRecords(client, 'subscriptions')
+    const properties = ['hs_name', 'hs_subscription_status']
+    const read = await basicApi.getById('8101', properties, undefined, ['companies'])
+    expect(asWire(read)).toEqual(
+      await raw(`/crm/v3/objects/subscriptions/8101?properties=${properties}&associations=companies`),
+    )
+    expect(read.properties).toMatchObject({ hs_name: 'Aster monthly', hs_subscription_status: 'active' })
+    const found = await searchApi.doSearch({ filterGroups: [], properties, limit: 10 })
+    expect(found.results.map(record => record.id)).toEqual(['8101'])
+  })
 })
 
 async function uniqueKey({ crm }: Client, type: string): Promise<void> {

@@ -28,6 +28,8 @@ export function openBook(folder: string): OpenApiBook {
   addFormats.default(ajv)
   const operations = readdirSync(folder)
     .filter(file => file.endsWith('.json'))
+    // Of two specs that describe a path equally closely, the one that comes first judges it.
+    .sort()
     .flatMap(file => addSpec(ajv, folder, file))
     .sort((a, b) => b.literals - a.literals)
   return { judge: (method, path, status, body) => judge(ajv, operations, { method, path, status, body }) }

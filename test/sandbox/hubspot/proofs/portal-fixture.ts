@@ -11,6 +11,7 @@ export const fixturePortal = (): PortalLine[] => [
   ...people,
   ...engagements,
   ...links,
+  ...lists,
 ]
 
 const born = '2024-03-01T09:00:00.000Z'
@@ -186,6 +187,19 @@ const people: PortalLine[] = [
   record('tickets', '4002', { subject: 'Slow', hs_pipeline: 'support', hs_pipeline_stage: 'new' }),
   record('tickets', '4003', { subject: 'Slow too', hs_pipeline: 'support', hs_pipeline_stage: 'new' }),
   record('line_items', '5001', { name: 'Seats', quantity: '40', price: '100' }),
+  record('contracts', '8001', {
+    hs_name: 'Aster | Platform | 2026',
+    hs_currency_code: 'EUR',
+    hs_contract_effective_date: '2026-01-01',
+    hs_end_date: '2026-12-31',
+    hs_arr: '48000',
+  }),
+  record('subscriptions', '8101', {
+    hs_name: 'Aster monthly',
+    hs_subscription_status: 'active',
+    hs_recurring_billing_total: '100',
+    hs_billing_frequency: 'monthly',
+  }),
 ]
 
 const at = { hs_timestamp: '2025-11-10T10:00:00.000Z' }
@@ -217,6 +231,9 @@ const links: PortalLine[] = [
   link(['deals', '3001'], ['contacts', '2001'], 3),
   link(['deals', '3002'], ['companies', '1002'], 5),
   link(['deals', '3001'], ['line_items', '5001'], 19),
+  link(['contracts', '8001'], ['companies', '1001'], 7211),
+  link(['contracts', '8001'], ['deals', '3001'], 7213),
+  link(['subscriptions', '8101'], ['companies', '1001'], 6911),
   link(['tickets', '4001'], ['companies', '1001'], 26),
   link(['calls', '6001'], ['companies', '1001'], 182),
   link(['emails', '6101'], ['companies', '1001'], 186),
@@ -225,4 +242,16 @@ const links: PortalLine[] = [
   link(['tasks', '6401'], ['companies', '1001'], 192),
   link(['feedback_submissions', '7001'], ['contacts', '2001'], 98),
   link(['companies', '1001'], ['companies', '1002'], 13),
+]
+
+/** 1003 is archived, 990 was absorbed by 1001, 123 was never there: three are left. */
+const lists: PortalLine[] = [
+  {
+    line: 'list',
+    id: '51',
+    name: 'Customers',
+    objectType: 'companies',
+    members: ['1010', '1002', '990', '1001', '1003', '123'],
+  },
+  { line: 'list', id: '52', name: 'Nobody', objectType: 'contacts', members: [] },
 ]

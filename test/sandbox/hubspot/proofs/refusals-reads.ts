@@ -34,6 +34,24 @@ export const accessRefusals: Refusal[] = [
     body: {},
     ...unscoped,
   },
+  {
+    name: 'reading a list without its scope',
+    method: 'GET',
+    path: '/crm/v3/lists/51/memberships',
+    ...unscoped,
+  },
+  {
+    name: 'reading contracts with a company scope',
+    method: 'GET',
+    path: '/crm/v3/objects/contracts',
+    ...unscoped,
+  },
+  {
+    name: 'reading subscriptions with a company scope',
+    method: 'GET',
+    path: '/crm/v3/objects/subscriptions',
+    ...unscoped,
+  },
   { name: 'listing owners without their scope', method: 'GET', path: '/crm/v3/owners/', ...unscoped },
   {
     name: 'defining a property without the schema scope',
@@ -61,6 +79,9 @@ const get = (name: string, path: string, how: Pick<Refusal, 'status' | 'category
 })
 
 export const readRefusals: Refusal[] = [
+  get('a list that does not exist', '/crm/v3/lists/99999/memberships', { ...absent, says: /99999/ }),
+  get('a list by its name', '/crm/v3/lists/Customers/memberships', { ...invalid, says: /Customers/ }),
+  get('251 members of a list', '/crm/v3/lists/51/memberships?limit=251', { ...invalid, says: /250/ }),
   get('a page of 101', `${companies}?limit=101`, { ...invalid, says: /limit|100/i }),
   get('a page of no number', `${companies}?limit=many`, { ...invalid, says: /limit|many/i }),
   get('a page of 51 with history', `${companies}?limit=51&propertiesWithHistory=seats`, {

@@ -170,26 +170,36 @@ const records: Refusal[] = [
   },
 ]
 
-const surveys = '/crm/v3/objects/feedback_submissions'
 const readOnly = { status: 405, category: 'VALIDATION_ERROR', says: /read.only/i }
 
-/** Surveys are HubSpot's own to write. */
-const surveyWrites: Refusal[] = [
-  {
-    name: 'creating a feedback submission',
-    method: 'POST',
-    path: surveys,
-    body: { properties: { hs_value: '9' }, associations: [] },
-    ...readOnly,
-  },
-  {
-    name: 'changing a feedback submission',
-    method: 'PATCH',
-    path: `${surveys}/7001`,
-    body: { properties: { hs_value: '9' } },
-    ...readOnly,
-  },
-  { name: 'archiving a feedback submission', method: 'DELETE', path: `${surveys}/7001`, ...readOnly },
-]
+/** Surveys and subscriptions are HubSpot's own to write. */
+const writesOf = (name: string, type: string, id: string, properties: Record<string, string>): Refusal[] => {
+  const path = `/crm/v3/objects/${type}`
+  const batch = (verb: string) => ({ method: 'POST' as const, path: `${path}/batch/${verb}` })
+  return [
+    {
+      name: `creating a ${name}`,
+      method: 'POST',
+      path,
+      body: { properties, associations: [] },
+      ...readOnly,
+    },
+    { name: `changing a ${name}`, method: 'PATCH', path: `${path}/${id}`, body: { properties }, ...readOnly },
+    { name: `archiving a ${name}`, method: 'DELETE', path: `${path}/${id}`, ...readOnly },
+    {
+      name: `changing ${name}s together`,
+      ...batch('update'),
+      body: { inputs: [{ id, properties }] },
+      ...readOnly,
+    },
+    { name: `archiving ${name}s together`, ...batch('archive'), body: { inputs: [{ id }] }, ...readOnly },
+  ]
+}
 
-export const writeRefusals: Refusal[] = [...values, ...shapes, ...records, ...surveyWrites]
+export const writeRefusals: Refusal[] = [
+  ...values,
+  ...shapes,
+  ...records,
+  ...writesOf('feedback submission', 'feedback_submissions', '7001', { hs_value: '9' }),
+  ...writesOf('subscription', 'subscriptions', '8101', { hs_name: 'Other' }),
+]

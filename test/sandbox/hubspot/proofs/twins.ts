@@ -8,6 +8,7 @@ const generations: [RegExp, string][] = [
   // The collection of owners ends in a slash only in v3.
   [/^\/crm\/v3\/owners\/(?=\?|$)/, '/crm/owners/2026-03'],
   [/^\/crm\/v3\/owners\//, '/crm/owners/2026-03/'],
+  [/^\/crm\/v3\/lists\//, '/crm/lists/2026-03/'],
   [/^\/account-info\/v3\//, '/account-info/2026-03/'],
 ]
 

@@ -79,7 +79,20 @@ export interface TypedRecords {
 export const clientOf = (hubspot: LocalHubspot): Client =>
   new Client({ accessToken: hubspot.token, basePath: hubspot.url })
 
-/** The typed classes of one writable object type. */
+type Method = (...given: unknown[]) => unknown
+
+/** One class for every object type that has none of its own: it wants the type before everything else. */
+function ofType<Api extends object>(api: object, type: Walked['type']): Api {
+  const methods = api as Record<string, Method>
+  return new Proxy(api, {
+    get:
+      (_, name) =>
+      (...given: unknown[]) =>
+        methods[String(name)]!(type, ...given),
+  }) as Api
+}
+
+/** The typed classes of one object type. */
 export function typedRecords({ crm }: Client, type: Walked['type']): TypedRecords {
   const classes: Partial<Record<Walked['type'], TypedRecords>> = {
     companies: crm.companies,
@@ -93,9 +106,13 @@ export function typedRecords({ crm }: Client, type: Walked['type']): TypedRecord
     notes: crm.objects.notes,
     tasks: crm.objects.tasks,
   }
-  const found = classes[type]
-  if (!found) throw new Error(`the official client has no writable class for ${type}`)
-  return found
+  return (
+    classes[type] ?? {
+      basicApi: ofType(crm.objects.basicApi, type),
+      batchApi: ofType(crm.objects.batchApi, type),
+      searchApi: ofType(crm.objects.searchApi, type),
+    }
+  )
 }
 
 /** A typed object as it would go over the wire again: Dates become ISO instants, unset keys vanish. */

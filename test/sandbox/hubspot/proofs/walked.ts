@@ -19,6 +19,7 @@ export const writable: Walked[] = [
   { type: 'deals', id: '3001', text: 'dealname', required: deal },
   { type: 'tickets', id: '4001', text: 'subject', required: ticket },
   { type: 'line_items', id: '5001', text: 'name' },
+  { type: 'contracts', id: '8001', text: 'hs_name' },
   { type: 'calls', id: '6001', text: 'hs_call_title', required: at },
   { type: 'emails', id: '6101', text: 'hs_email_subject', required: at },
   { type: 'meetings', id: '6201', text: 'hs_meeting_title', required: at },
@@ -26,8 +27,11 @@ export const writable: Walked[] = [
   { type: 'tasks', id: '6401', text: 'hs_task_subject', required: at },
 ]
 
-/** Surveys are written by HubSpot alone. */
-export const readOnly: Walked = { type: 'feedback_submissions', id: '7001', text: 'hs_survey_type' }
+/** Written by HubSpot alone. */
+export const readOnly: Walked[] = [
+  { type: 'feedback_submissions', id: '7001', text: 'hs_survey_type' },
+  { type: 'subscriptions', id: '8101', text: 'hs_name' },
+]
 
 /** An id no record has. */
 export const absent = '999999999'

@@ -2,11 +2,13 @@ import type { ObjectType } from '../../../../world/portal.ts'
 import type { Property } from '../property.ts'
 import { companies } from './companies.ts'
 import { contacts } from './contacts.ts'
+import { contracts } from './contracts.ts'
 import { deals } from './deals.ts'
 import { calls, emails, meetings, notes, tasks } from './engagements.ts'
 import { feedbackSubmissions } from './feedback-submissions.ts'
 import { lineItems } from './line-items.ts'
 import { fromRow, type Row } from './row.ts'
+import { subscriptions } from './subscriptions.ts'
 import { tickets } from './tickets.ts'
 
 const tables: Record<ObjectType, [group: string, label: string, rows: Row[]]> = {
@@ -15,6 +17,8 @@ const tables: Record<ObjectType, [group: string, label: string, rows: Row[]]> = 
   deals: ['dealinformation', 'Deal information', deals],
   tickets: ['ticketinformation', 'Ticket information', tickets],
   line_items: ['lineiteminformation', 'Line item information', lineItems],
+  contracts: ['contractinformation', 'Contract information', contracts],
+  subscriptions: ['subscriptioninformation', 'Subscription information', subscriptions],
   calls: ['call', 'Call information', calls],
   emails: ['email', 'Email information', emails],
   meetings: ['meeting', 'Meeting information', meetings],

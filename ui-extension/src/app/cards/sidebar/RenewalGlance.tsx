@@ -2,7 +2,7 @@ import { DescriptionList, DescriptionListItem, Flex, Text } from '@hubspot/ui-ex
 import type { CompanyCard } from '@perennial/shared/card'
 import { Company } from '../company/Company.tsx'
 import type { Connector } from '../company/connector.ts'
-import { arrText, countdown } from '../words/figures.ts'
+import { arrText, glance } from '../words/figures.ts'
 import { useReader } from '../words/Reader.tsx'
 import { Band } from './Band.tsx'
 import { WeakestMeasures } from './WeakestMeasures.tsx'
@@ -25,7 +25,7 @@ function Essentials({ card }: { card: CompanyCard }) {
   return (
     <DescriptionList direction="row">
       <DescriptionListItem label="Renewal">
-        <Text>{countdown(card.renewal, reader)}</Text>
+        <Text>{glance(card.renewal, reader)}</Text>
       </DescriptionListItem>
       <DescriptionListItem label="ARR">
         <Text>{card.arr && card.arr.totals.length > 0 ? arrText(card.arr, reader) : 'Unknown'}</Text>

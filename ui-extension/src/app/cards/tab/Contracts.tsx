@@ -32,14 +32,14 @@ export const Contracts = ({ arr }: { arr: CardArr }) => (
 
 function ContractRow({ contract }: { contract: CardContract }) {
   const { money, day } = useReader()
-  const { name, url, start, end, autoRenews, basis } = contract
+  const { name, url, start, end, autoRenews, basis, source } = contract
   const term = end ? `${day(start)} to ${day(end)}` : `Since ${day(start)}, no end`
   return (
     <TableRow>
       <TableCell>
         {url ? <Link href={url}>{name}</Link> : <Text>{name}</Text>}
         <Text>{term}</Text>
-        <Text variant="microcopy">{`${renewsByItself(autoRenews)}, ${bases[basis]}`}</Text>
+        <Text variant="microcopy">{`${renewsByItself(autoRenews)}. Amount ${bases[basis]}: ${source.text}`}</Text>
       </TableCell>
       <TableCell align="right">{money(contract.arr)}</TableCell>
     </TableRow>

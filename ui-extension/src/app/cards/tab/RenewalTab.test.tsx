@@ -109,10 +109,18 @@ describe('the renewal tab', () => {
   it('opens the renewal: date, source, notice and probability with its interval', async () => {
     const { tab } = await show(companyCards.watch)
     const terms = textOf(tab('money'))
-    expect(terms).toContain('in 76 days (Sep 14, 2026), stated in the CRM')
+    expect(terms).toContain('in 76 days (Sep 14, 2026), stated')
     expect(terms).toContain('Contract end of deal "Platform, 2 years"')
     expect(terms).toContain('74% (80% interval 66% to 81%)')
     expect(terms).toContain('Rate of 41 past renewals')
+  })
+
+  it('says what is a guess and which other source disagrees', async () => {
+    const { renderer, tab } = await show(companyCards.disputed)
+    expect(textOf(renderer.find(StatisticsItem, { label: 'Days to renewal' }))).toContain('please confirm')
+    const money = textOf(tab('money'))
+    expect(money).toContain('property of the company says 2026-12-31')
+    expect(money).toContain('says EUR 176,000.00')
   })
 
   it('sets currencies side by side and never adds them', async () => {

@@ -1,9 +1,10 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions'
 import type { CardProbability, CardRenewal } from '@perennial/shared/card'
 import { bases } from '../words/basis.ts'
-import { countdown, intervalText } from '../words/figures.ts'
+import { countdown, intervalText, noticeText } from '../words/figures.ts'
 import { renewsByItself } from '../words/names.ts'
 import { useReader } from '../words/Reader.tsx'
+import { Disputed } from './Disputed.tsx'
 import { Evidence } from './Evidence.tsx'
 
 /** What is agreed about the next renewal, and how each of it is known. */
@@ -14,12 +15,13 @@ export function Terms({ renewal }: { renewal: CardRenewal }) {
       <DescriptionListItem label="Renewal date">
         <Text>{`${countdown(renewal, reader)}, ${bases[renewal.basis]}`}</Text>
         <Evidence evidence={[renewal.source]} />
+        <Disputed what="date" others={renewal.disputed} />
       </DescriptionListItem>
       <DescriptionListItem label="At the term's end">
         <Text>{renewsByItself(renewal.autoRenews)}</Text>
       </DescriptionListItem>
       <DescriptionListItem label="Notice until">
-        <Text>{renewal.noticeDate ? reader.day(renewal.noticeDate) : 'No notice period recorded'}</Text>
+        <Text>{noticeText(renewal, reader)}</Text>
       </DescriptionListItem>
       <DescriptionListItem label="Renewal probability">
         {renewal.probability ? <Probability probability={renewal.probability} /> : <Text>Unknown</Text>}

@@ -1,4 +1,4 @@
-import type { CardArr, CardProbability, CardRenewal } from '@perennial/shared/card'
+import type { Basis, CardArr, CardProbability, CardRenewal } from '@perennial/shared/card'
 import { bases } from './basis.ts'
 import { days, fromToday } from './calendar.ts'
 import type { Formats } from './Reader.tsx'
@@ -26,7 +26,9 @@ export function renewalFigure(renewal: CardRenewal | null, { day }: Formats): Fi
   if (renewal.state === 'evergreen')
     return { label: 'Renewal', number: 'No end date', note: 'Runs until cancelled' }
   const { date, daysUntil, autoRenews } = renewal
-  const note = [date && day(date), autoRenews ? 'auto-renews' : null].filter(Boolean).join(', ')
+  const note = [date && day(date), autoRenews ? 'auto-renews' : null, guessed(renewal.basis)]
+    .filter(Boolean)
+    .join(', ')
   if (daysUntil === null) return { label: 'Renewal', number: date ? day(date) : 'Unknown', note }
   return daysUntil < 0
     ? { label: 'Days overdue', number: String(-daysUntil), note }
@@ -48,6 +50,18 @@ export function probabilityFigure(renewal: CardRenewal | null, { percent }: Form
   if (!probability) return { label, number: 'Unknown', note: 'No estimate yet' }
   return { label, number: percent(probability.renews), note: intervalText(probability, percent) }
 }
+
+/** Says so where a figure is a guess; what is known needs no word. */
+const guessed = (basis: Basis): string | null => (basis === 'assumed' ? bases.assumed : null)
+
+export function noticeText({ noticeDate, noticeBasis }: CardRenewal, { day }: Formats): string {
+  if (!noticeDate) return 'No notice period recorded'
+  return noticeBasis ? `${day(noticeDate)}, ${bases[noticeBasis]}` : day(noticeDate)
+}
+
+/** The countdown with a warning where the date is a guess: for places without room for its source. */
+export const glance = (renewal: CardRenewal | null, reader: Formats): string =>
+  [countdown(renewal, reader), renewal && guessed(renewal.basis)].filter(Boolean).join(', ')
 
 /** The probability's 80 % interval in words. */
 export const intervalText = ({ low, high }: CardProbability, percent: Formats['percent']): string =>

@@ -14,12 +14,20 @@ export interface Row {
   cells: Record<string, string>
 }
 
+/** Where a row stands, for messages. */
+export interface Source {
+  file: string
+  row: number
+}
+
+export const source = ({ file }: Table, row: Row): Source => ({ file, row: row.number })
+
 /** Reads a CSV file that must have the given columns; others are ignored. */
 export async function readTable(dir: string, file: string, columns: readonly string[]): Promise<Table> {
   const text = await readFile(join(dir, file), 'utf8').catch((cause: unknown) => {
     throw new ConfigError(`${file} cannot be read from ${dir}`, {
       field: '--data',
-      remedy: 'name the folder that holds the ravenstack_*.csv files',
+      remedy: `name the folder that holds ${file} and the files that belong to it`,
       cause,
     })
   })

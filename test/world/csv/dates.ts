@@ -1,5 +1,5 @@
 import { ConfigError } from '../../../connector/src/errors.ts'
-import { type Table, unreadable } from './table.ts'
+import { type Row, type Table, unreadable } from './table.ts'
 
 type Layout = 'year first' | 'day first' | 'month first'
 
@@ -25,6 +25,16 @@ export function dateColumn(table: Table, column: string): ReadDate {
     if (!instant)
       throw unreadable(table, number, column, text, `${remedy}; the rest of the column is ${layout}`)
     return instant
+  }
+}
+
+/** As `dateColumn`, for a date without which a row means nothing. */
+export function requiredDate(table: Table, column: string): (row: Row) => string {
+  const read = dateColumn(table, column)
+  return row => {
+    const value = read(row)
+    if (value === null) throw unreadable(table, row.number, column, '', 'every row needs this date')
+    return value
   }
 }
 

@@ -1,0 +1,27 @@
+import { type Choice, choose } from './choose.ts'
+import {
+  type CompaniesToCompare,
+  compareCompanyArr,
+  compareRenewalDate,
+  compareSince,
+} from './compare-companies.ts'
+import { slotAt } from './slots.ts'
+import type { Material } from './weigh.ts'
+
+/** The customer's facts on companies. */
+export function companyChoices(
+  material: Material,
+  companies: CompaniesToCompare,
+  dealEnd: string | null,
+): Choice[] {
+  return [
+    choose(slotAt('company.customerSince'), material, compareSince(companies)),
+    choose(slotAt('company.onboardingProgress'), material),
+    choose(slotAt('company.onboardingTarget'), material),
+    choose(slotAt('company.tier'), material),
+    choose(slotAt('company.externalId'), material),
+    choose(slotAt('company.renewalDate'), material, compareRenewalDate(companies, dealEnd)),
+    choose(slotAt('company.arr'), material, compareCompanyArr(companies)),
+    choose(slotAt('company.sentiment'), material),
+  ]
+}

@@ -1,0 +1,130 @@
+import { addDays, type Day } from '@perennial/shared/day'
+import { arrBasis } from '@perennial/shared/ledger/arr'
+import { contractsOf } from '@perennial/shared/ledger/contract-terms'
+import { renewalOn } from '@perennial/shared/ledger/renewal'
+import type { LedgerFacts } from '@perennial/shared/model/account-view'
+import { type Basis, weakest } from '@perennial/shared/model/basis'
+import type { Contract } from '@perennial/shared/model/contract'
+import type { Rung } from '@perennial/shared/model/origin'
+import { decimalOf, type Money, totals } from '@perennial/shared/money'
+import type { Policy } from '@perennial/shared/policy'
+
+/** One renewal with the amount that is up for it and how each fact is known. */
+export interface RenewalRow {
+  account: string
+  name: string
+  date: Day
+  noticeDate: Day | null
+  state: string
+  autoRenews: boolean | null
+  currency: string | null
+  /** Yearly amount in major units, exact; null when unknown. */
+  arr: string | null
+  dateBasis: Basis
+  dateRung: Rung
+  dateRule: string
+  dateRecord: string
+  noticeBasis: Basis | null
+  arrBasis: Basis | null
+  arrRule: string | null
+  url: string | null
+}
+
+export interface RenewalsReport {
+  from: Day
+  to: Day
+  measure: 'arr'
+  rows: RenewalRow[]
+  totals: { currency: string; arr: string }[]
+  /** Share of each currency's amount that rests on an assumed date or amount; before any are left out. */
+  assumed: { currency: string; arr: string; share: number; renewals: number }[]
+  withoutAssumed: boolean
+}
+
+export interface RenewalsAsked {
+  from: Day
+  to: Day
+  /** Leaves out what rests on an assumption. */
+  withoutAssumed: boolean
+}
+
+/** The renewals whose date falls in [from, to], of the given customers, earliest first. */
+export function renewalsReport(
+  customers: readonly LedgerFacts[],
+  asked: RenewalsAsked,
+  policy: Policy,
+): RenewalsReport {
+  const all = customers
+    .flatMap(facts => rowsOf(facts, asked, policy))
+    .sort((a, b) => (a.row.date < b.row.date ? -1 : 1))
+  const shown = asked.withoutAssumed ? all.filter(one => !isAssumed(one.row)) : all
+  return {
+    from: asked.from,
+    to: asked.to,
+    measure: 'arr',
+    rows: shown.map(({ row }) => row),
+    totals: totals(shown.flatMap(({ amount }) => amount ?? [])).map(written),
+    assumed: assumedShares(all),
+    withoutAssumed: asked.withoutAssumed,
+  }
+}
+
+interface Sized {
+  row: RenewalRow
+  amount: Money | null
+}
+
+const written = (money: Money) => ({ currency: money.currency, arr: decimalOf(money) })
+
+const isAssumed = ({ dateBasis, arrBasis: basis }: RenewalRow): boolean =>
+  dateBasis === 'assumed' || basis === 'assumed'
+
+/** An account's next renewal: one row a currency, the contracts that end together added up. */
+function rowsOf(facts: LedgerFacts, { from, to }: RenewalsAsked, policy: Policy): Sized[] {
+  const contracts = contractsOf(facts, policy)
+  const renewal = renewalOn(contracts, facts.asOf, policy)
+  if (renewal?.date == null || renewal.date < from || renewal.date > to) return []
+  const ending = contracts.filter(({ end }) => end === renewal.date)
+  const due = ending.length > 0 ? ending : [renewal.contract]
+  const amounts = totals(due.flatMap(({ arr }) => arr ?? []))
+  const common = {
+    account: facts.account.id,
+    name: facts.account.name,
+    date: renewal.date,
+    noticeDate: renewal.noticeDate,
+    state: renewal.state,
+    autoRenews: renewal.autoRenews,
+    dateBasis: renewal.origin.basis,
+    dateRung: renewal.origin.rung,
+    dateRule: renewal.origin.rule,
+    dateRecord: renewal.origin.record.text,
+    noticeBasis: renewal.noticeOrigin?.basis ?? null,
+    url: facts.account.url,
+  }
+  if (amounts.length === 0)
+    return [{ row: { ...common, currency: null, arr: null, arrBasis: null, arrRule: null }, amount: null }]
+  return amounts.map(amount => {
+    const own = due.filter(({ arr }) => arr?.currency === amount.currency)
+    const row = { ...common, ...written(amount), arrBasis: weakest(own.map(arrBasis)), arrRule: rulesOf(own) }
+    return { row, amount }
+  })
+}
+
+const rulesOf = (contracts: readonly Contract[]): string =>
+  [...new Set(contracts.flatMap(({ origins }) => origins.arr?.rule ?? []))].join('; ')
+
+function assumedShares(all: readonly Sized[]): RenewalsReport['assumed'] {
+  const guessed = all.filter(({ row }) => isAssumed(row))
+  return totals(all.flatMap(({ amount }) => amount ?? [])).map(total => {
+    const own = guessed.filter(({ amount }) => amount?.currency === total.currency)
+    const minor = own.reduce((sum, { amount }) => sum + amount!.minor, 0)
+    return {
+      ...written({ minor, currency: total.currency }),
+      share: total.minor === 0 ? 0 : minor / total.minor,
+      renewals: own.length,
+    }
+  })
+}
+
+/** The next twelve months. */
+export const usualWindow = (asOf: Day): { from: Day; to: Day } => ({ from: asOf, to: addDays(asOf, 365) })

@@ -1,0 +1,71 @@
+import { ConfirmRequest } from '@perennial/shared/confirm'
+import type { Request, Response } from 'express'
+import { confirm } from '../confirm/confirm.ts'
+import { confirmQueue, restingOnAssumptions } from '../confirm/queue.ts'
+import { ConfigError } from '../errors.ts'
+import { customerLedgers } from '../view/every-account.ts'
+import type { CardSource } from './card-endpoint.ts'
+import { portalScopeNow } from './portal-scope-now.ts'
+import type { Identity } from './signed-identity.ts'
+
+/** GET /v1/confirmations: what is assumed, disputed or missing in the portal of the signed request, largest first. */
+export const confirmQueueEndpoint =
+  (source: CardSource) =>
+  async (_request: Request, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    const { store, config } = source
+    await orRefused(response, async () => {
+      const answer = await store.withoutTrace(portalId, async tx => {
+        const scope = await portalScopeNow(tx, source, portalId)
+        const queue = confirmQueue(await customerLedgers(tx, scope, config), config.policy)
+        return { asOf: scope.asOf, resting: restingOnAssumptions(queue), queue }
+      })
+      response.json(answer)
+    })
+  }
+
+/** POST /v1/accounts/:id/confirmations: the signed user's word on one fact. Answers the receipt. */
+export const confirmEndpoint =
+  (source: CardSource) =>
+  async (request: Request<{ id: string }>, response: Response): Promise<void> => {
+    const { portalId, userEmail, userId } = response.locals.identity as Identity
+    const asked = ConfirmRequest.safeParse(jsonIn(request.body))
+    const by = userEmail ?? (userId === null ? null : `user ${userId}`)
+    if (!asked.success || by === null) {
+      refuse(response, asked.success ? 'The signed address names no user.' : asked.error.issues[0]!.message)
+      return
+    }
+    await orRefused(response, async () => {
+      const receipt = await source.store.portal(portalId, async tx =>
+        confirm(tx, await portalScopeNow(tx, source, portalId), source.config.policy, {
+          ...asked.data,
+          accountId: request.params.id,
+          by,
+        }),
+      )
+      response.status(201).json(receipt)
+    })
+  }
+
+/** What the asker can mend is answered as such; everything else is ours. */
+async function orRefused(response: Response, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    refuse(response, error.message, error.remedy)
+  }
+}
+
+const refuse = (response: Response, message: string, remedy?: string): void => {
+  response.status(400).json({ error: { kind: 'invalid', message, ...(remedy && { remedy }) } })
+}
+
+function jsonIn(body: unknown): unknown {
+  try {
+    return Buffer.isBuffer(body) ? JSON.parse(body.toString('utf8')) : null
+  } catch {
+    // safe: what is no JSON is refused like any other body that does not fit
+    return null
+  }
+}
