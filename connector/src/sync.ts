@@ -8,6 +8,7 @@ import type { Store } from './store/store.ts'
 import { markSynced, startAfterOwnWrites } from './sync/marks.ts'
 import { portalScope } from './sync/portal.ts'
 import { type PullReport, pull } from './sync/pull.ts'
+import type { Scope } from './view/scope.ts'
 import { type DuePush, duePush, type PushReport, push } from './writeback/push.ts'
 
 /** What one sync is asked to do. */
@@ -21,6 +22,8 @@ export interface SyncOptions {
   asOf: Day | null
   /** Read every record, its links and the archive again, whenever they were last read. */
   full: boolean
+  /** Leave scoring and pushing for later, e.g. until usage has been imported. */
+  mirrorOnly: boolean
   /** Asks whether we may write into this portal; a person agrees to the first push, with counts. */
   consent: (due: DuePush) => Promise<boolean>
   progress: Progress
@@ -56,11 +59,11 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     onProgress: progress.pull,
   })
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
-  const rules = await settleRules(store, scope, config)
-  const scoring = await scoreTouched(store, scope, config, rules, progress.score)
+  const scoring = options.mirrorOnly ? nothingScored : await scored(store, scope, options)
   const due = await duePush(store, portalId)
   const waiting = due.company + due.deal
-  const pushed = waiting === 0 || (await options.consent(due)) ? await pushDue(options, waiting) : null
+  const mayPush = !options.mirrorOnly && (waiting === 0 || (await options.consent(due)))
+  const pushed = mayPush ? await pushDue(options, waiting) : null
   await markSynced(store, portalId, startedAt)
   return {
     asOf: scope.asOf,
@@ -70,6 +73,13 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     waiting: pushed ? 0 : waiting,
     calls: { ...crm.calls },
   }
+}
+
+const nothingScored: ScoringReport = { assessed: 0, appended: 0, notCustomers: 0 }
+
+async function scored(store: Store, scope: Scope, { config, progress }: SyncOptions): Promise<ScoringReport> {
+  const rules = await settleRules(store, scope, config)
+  return scoreTouched(store, scope, config, rules, progress.score)
 }
 
 /** Writes what differs, and lets the next near pass start after our own writes. */

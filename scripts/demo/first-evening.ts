@@ -60,8 +60,11 @@ export async function firstEvening(
   say('perennial init')
   await perennial('init')
   await appendFile(environment.PERENNIAL_CONFIG!, budget)
-  say('perennial sync')
-  const { pulled } = await perennial<{ pulled: Record<RecordKind, { added: number }> }>('sync')
+  say('perennial sync --mirror-only')
+  const { pulled } = await perennial<{ pulled: Record<RecordKind, { added: number }> }>(
+    'sync',
+    '--mirror-only',
+  )
   say('perennial import usage')
   const usage = await perennial<FirstEvening['usage']>(
     'import',

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Assessment, assess } from '@perennial/shared/assessment'
+import { addDays, type Day } from '@perennial/shared/day'
 import { bareSettings, crmSettings } from '../../connector/src/cli/session.ts'
 import { wallClock } from '../../connector/src/clock.ts'
 import { readEnvironment } from '../../connector/src/config/environment.ts'
@@ -10,7 +11,7 @@ import { crms } from '../../connector/src/crm/crms.ts'
 import { importUsage } from '../../connector/src/import/usage.ts'
 import { propose } from '../../connector/src/init/propose.ts'
 import { readRoom } from '../../connector/src/init/read-room.ts'
-import { settleRules } from '../../connector/src/scoring/rules.ts'
+import { rulesWithoutRates } from '../../connector/src/scoring/rules.ts'
 import type { Store } from '../../connector/src/store/store.ts'
 import { portalScope, savePortal } from '../../connector/src/sync/portal.ts'
 import { pull } from '../../connector/src/sync/pull.ts'
@@ -19,13 +20,15 @@ import { freshDatabase } from '../../test/database.ts'
 import { startHubspot } from '../../test/sandbox/hubspot/start.ts'
 import { fillPortal } from '../../test/world/fill.ts'
 import { type ProfileName, profilePortal } from '../../test/world/profiles/profiles.ts'
+import type { UsageRow } from '../../test/world/usage.ts'
 import { judgeArr, judgeRenewalDate, rounded, sharesOf } from './judge-figures.ts'
 import { judgeMapping } from './judge-mapping.ts'
 import type { ProfileResult } from './profile-result.ts'
 
 /** A first evening on one messy portal, in process, and how it compares with the truth. */
 export async function evaluate(name: ProfileName, accounts: number): Promise<ProfileResult> {
-  const contents = profilePortal(name, { accounts })
+  const { truth, lines, usage, asOf: lastDay } = profilePortal(name, { accounts })
+  const contents = { lines, asOf: lastDay, usage: () => recent(usage(), lastDay) }
   const folder = await mkdtemp(join(tmpdir(), 'perennial-profile-'))
   const hubspot = await startHubspot({ settings: { buckets: { enabled: false } } })
   const database = await freshDatabase()
@@ -43,12 +46,20 @@ export async function evaluate(name: ProfileName, accounts: number): Promise<Pro
     const usageShare = usage.rows === 0 ? 0 : usage.accounts / Math.max(1, first.customers.customers)
     const { config, doubts } = propose({ ...room, usageShare: Math.min(1, usageShare) })
     const assessments = await assessAll(database.store, portalId, config, asOf)
-    return judge(name, contents.truth, { config, doubts }, assessments)
+    return judge(name, truth, { config, doubts }, assessments)
   } finally {
     await hubspot.stop()
     await database.drop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** No measure looks at older usage, and reading three years of it would take longer than all the rest. */
+const usageDays = 210
+
+function* recent(rows: Iterable<UsageRow>, asOf: Day): Generator<UsageRow> {
+  const since = addDays(asOf, -usageDays)
+  for (const row of rows) if (row.day >= since) yield row
 }
 
 async function mirror(
@@ -84,8 +95,8 @@ async function assessAll(
   asOf: string,
 ): Promise<Map<string, Assessment>> {
   const scope = await portalScope(store, portalId, config, asOf, () => 'https://crm.example')
-  const rules = await settleRules(store, scope, config)
   return store.withoutTrace(portalId, async tx => {
+    const rules = await rulesWithoutRates(tx, scope, config)
     const all = new Map<string, Assessment>()
     for await (const views of everyAccount(tx, scope))
       for (const view of views) all.set(view.account.id, assess(view, rules, null))

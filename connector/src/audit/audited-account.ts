@@ -24,6 +24,8 @@ export interface AuditedAccount extends AuditAccount {
   /** One sum per currency a year before. */
   opening: Money[]
   renewal: AuditRenewal | null
+  /** Open renewal deals, which carry properties of ours too. */
+  openRenewals: number
   lastTouch: Day | null
   band: Band
   /** Ids of the measures that have a value. */
@@ -55,6 +57,8 @@ export function auditedAccount(view: AccountView, context: AuditContext): Audite
     hasContract: live.length > 0,
     opening: arrOn(assessment.contracts, yearBefore(view.asOf))?.totals ?? [],
     renewal: renewalOf(account, assessment, context),
+    openRenewals: view.deals.filter(({ purpose, status }) => purpose === 'renewal' && status === 'open')
+      .length,
     lastTouch: lastTouchOf(view),
     band: assessment.score.band,
     known: measures

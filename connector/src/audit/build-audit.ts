@@ -5,7 +5,6 @@ import { measures } from '@perennial/shared/health/measures'
 import { starterWeights } from '@perennial/shared/health/scorecard'
 import type { Config } from '../config.ts'
 import type { CallCounts } from '../crm/crm.ts'
-import type { DuePush } from '../writeback/push.ts'
 import { arrByBasis } from './arr-by-basis.ts'
 import type { Audit } from './audit.ts'
 import type { AuditedAccount } from './audited-account.ts'
@@ -24,7 +23,6 @@ export interface AuditRun {
   mapping: Audit['mapping']
   config: Config
   rules: Rules
-  due: DuePush
   calls: CallCounts & { records: number }
 }
 
@@ -46,7 +44,8 @@ export function buildAudit(accounts: readonly AuditedAccount[], run: AuditRun): 
     bands: bands(customers),
     measures: measureShares(customers, run),
     wouldWrite: {
-      ...run.due,
+      company: customers.length,
+      deal: customers.reduce((sum, { openRenewals }) => sum + openRenewals, 0),
       properties: exposed(fields, run.config.expose).map(({ on, name, label }) => ({ on, name, label })),
     },
     calls: run.calls,

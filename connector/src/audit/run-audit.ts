@@ -1,15 +1,13 @@
 import type { Day } from '@perennial/shared/day'
+import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Crm, PortalDescription } from '../crm/crm.ts'
-import { recordKinds } from '../record.ts'
-import { settleRules } from '../scoring/rules.ts'
-import { scoreTouched } from '../scoring/score-accounts.ts'
-import type { Store } from '../store/store.ts'
+import { rulesWithoutRates } from '../scoring/rules.ts'
+import type { Store, Tx } from '../store/store.ts'
 import { portalScope } from '../sync/portal.ts'
 import { pull } from '../sync/pull.ts'
 import type { Progress } from '../sync.ts'
 import { everyAccount } from '../view/every-account.ts'
-import { duePush } from '../writeback/push.ts'
 import type { Audit } from './audit.ts'
 import { type AuditedAccount, auditedAccount } from './audited-account.ts'
 import { buildAudit } from './build-audit.ts'
@@ -27,11 +25,11 @@ export interface AuditOptions {
   progress: Omit<Progress, 'push'>
 }
 
-/** Reads the portal into the mirror, scores it and looks at every account. Writes nothing to the CRM. */
+/** Reads the portal into the mirror and looks at every account. Writes nothing to the CRM, and keeps no score. */
 export async function runAudit(options: AuditOptions): Promise<Audit> {
   const { store, crm, config, portal, startedAt, progress } = options
   const { portalId } = portal
-  const pulled = await pull({
+  await pull({
     store,
     crm,
     config,
@@ -42,15 +40,17 @@ export async function runAudit(options: AuditOptions): Promise<Audit> {
     onProgress: progress.pull,
   })
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
-  const rules = await settleRules(store, scope, config)
-  await scoreTouched(store, scope, config, rules, progress.score)
   const ownerNames = new Map(portal.owners.map(({ id, name }) => [id, name]))
-  const accounts = await store.withoutTrace(portalId, async tx => {
-    const all: AuditedAccount[] = []
+  const { accounts, rules, records } = await store.withoutTrace(portalId, async tx => {
+    const rules = await rulesWithoutRates(tx, scope, config)
     const context = { config, rules, usesRenewalDeals: usesRenewalDeals(config), ownerNames }
-    for await (const views of everyAccount(tx, scope))
-      all.push(...views.map(view => auditedAccount(view, context)))
-    return all
+    const accounts: AuditedAccount[] = []
+    const { companies, records } = await countRecords(tx, portalId)
+    for await (const views of everyAccount(tx, scope)) {
+      accounts.push(...views.map(view => auditedAccount(view, context)))
+      progress.score(accounts.length, companies)
+    }
+    return { accounts, rules, records }
   })
   return buildAudit(accounts, {
     portal: {
@@ -63,8 +63,7 @@ export async function runAudit(options: AuditOptions): Promise<Audit> {
     mapping: options.mapping,
     config,
     rules,
-    due: await duePush(store, portalId),
-    calls: { ...crm.calls, records: recordKinds.reduce((sum, kind) => sum + pulled[kind].seen, 0) },
+    calls: { ...crm.calls, records },
   })
 }
 
@@ -72,3 +71,10 @@ export async function runAudit(options: AuditOptions): Promise<Audit> {
 const usesRenewalDeals = ({ mapping: { deal } }: Config): boolean =>
   Object.values(deal.pipelines).some(({ purpose }) => purpose === 'renewal') ||
   (deal.purpose !== null && Object.values(deal.purposes).includes('renewal'))
+
+async function countRecords(tx: Tx, portalId: string): Promise<{ records: number; companies: number }> {
+  const { rows } = await sql<{ records: number; companies: number }>`
+    select count(*)::int as records, (count(*) filter (where kind = 'company'))::int as companies
+    from record where portal_id = ${portalId} and archived_at is null`.execute(tx)
+  return rows[0]!
+}

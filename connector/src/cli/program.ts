@@ -1,19 +1,23 @@
 import { Command } from 'commander'
-import { audit } from './audit.ts'
-import { confirm } from './confirm.ts'
-import { doctor } from './doctor.ts'
-import { explain } from './explain.ts'
-import { fields } from './fields.ts'
-import { importVerb } from './import.ts'
-import { init } from './init.ts'
-import { push } from './push.ts'
-import { report } from './report.ts'
-import { score } from './score.ts'
-import { serve } from './serve.ts'
-import { sync } from './sync.ts'
-import { uninstall } from './uninstall.ts'
 
 const wrongUse = 2
+
+/** Every verb, one a file. Only the one that is asked for is loaded: loading all takes longer than most of them run. */
+const verbs: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).init,
+  audit: async () => (await import('./audit.ts')).audit,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  fields: async () => (await import('./fields.ts')).fields,
+  sync: async () => (await import('./sync.ts')).sync,
+  score: async () => (await import('./score.ts')).score,
+  push: async () => (await import('./push.ts')).push,
+  explain: async () => (await import('./explain.ts')).explain,
+  confirm: async () => (await import('./confirm.ts')).confirm,
+  report: async () => (await import('./report.ts')).report,
+  serve: async () => (await import('./serve.ts')).serve,
+  import: async () => (await import('./import.ts')).importVerb,
+  uninstall: async () => (await import('./uninstall.ts')).uninstall,
+}
 
 const program = new Command('perennial')
   .description(
@@ -22,22 +26,8 @@ const program = new Command('perennial')
   .addHelpText('after', '\n`perennial demo` starts a local CRM with a sample portal and shows all of it.')
   .exitOverride()
 
-const verbs = [
-  init,
-  audit,
-  doctor,
-  fields,
-  sync,
-  score,
-  push,
-  explain,
-  confirm,
-  report,
-  serve,
-  importVerb,
-  uninstall,
-]
-for (const command of verbs) program.addCommand(command.exitOverride())
+const asked = verbs[process.argv[2] ?? '']
+for (const load of asked ? [asked] : Object.values(verbs)) program.addCommand((await load()).exitOverride())
 
 try {
   await program.parseAsync()

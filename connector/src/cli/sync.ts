@@ -12,12 +12,14 @@ import { watching } from './watching.ts'
 
 interface SyncOptions extends CommonOptions {
   full?: boolean
+  mirrorOnly?: boolean
   yes?: boolean
   watch?: string | true
 }
 
 export const sync = verb('sync', 'pull what changed, score the accounts it touched, push what differs')
   .option('--full', 'read every record and link and the archive again, changed or not')
+  .option('--mirror-only', 'read, but leave scoring and writing for later')
   .option('--yes', 'agree to the first push to this portal')
   .option('--watch [minutes]', 'go on, once every so many minutes (default 5)')
   .action(
@@ -43,13 +45,14 @@ async function once(session: Session, options: SyncOptions): Promise<number> {
         startedAt,
         asOf: asOfDay(options, session.env),
         full: options.full === true,
+        mirrorOnly: options.mirrorOnly === true,
         consent: consentFor(session.store, portalId, session.config.expose, options.yes === true),
         progress,
       }),
     )
     progress.stop()
     emit(options.json === true, { portalId, ...report, events: session.events }, () =>
-      readable(report, session),
+      readable(report, session, options.mirrorOnly === true),
     )
     return report.push && report.push.failed.length > 0 ? 1 : 0
   } finally {
@@ -58,7 +61,7 @@ async function once(session: Session, options: SyncOptions): Promise<number> {
   }
 }
 
-function readable(report: SyncReport, { events }: Session): string {
+function readable(report: SyncReport, { events }: Session, mirrorOnly: boolean): string {
   const { pulled, scoring, push, waiting, calls } = report
   const rows = recordKinds
     .filter(kind => pulled[kind].seen + pulled[kind].removed + pulled[kind].linksChanged > 0)
@@ -82,7 +85,9 @@ function readable(report: SyncReport, { events }: Session): string {
     ...recordKinds.flatMap(kind =>
       pulled[kind].forbidden ? [`Left out: ${kind}. ${pulled[kind].forbidden}`] : [],
     ),
-    `${count(scoring.assessed, 'account')} scored as of ${report.asOf}, ${scoring.appended} with a new conclusion.`,
+    mirrorOnly
+      ? 'Mirrored only: `perennial score` comes next.'
+      : `${count(scoring.assessed, 'account')} scored as of ${report.asOf}, ${scoring.appended} with a new conclusion.`,
     push
       ? `${count(push.pushed, 'record')} written, ${push.failed.length} refused.`
       : `${count(waiting, 'record')} wait for the first push.`,

@@ -29,7 +29,9 @@ export async function importUsage(
   const client = await store.pool.connect()
   try {
     await client.query('begin')
-    await client.query(`select set_config('app.portal', $1, true)`, [portalId])
+    await client.query(`select set_config('app.portal', $1, true), set_config('work_mem', '64MB', true)`, [
+      portalId,
+    ])
     const rows = await load(client, file, columns)
     await resolve(client, portalId, mapping)
     const odd = await oddRows(client, portalId, mapping)
@@ -50,15 +52,22 @@ async function load(client: pg.PoolClient, file: string, columns: string | undef
     create temp table incoming (row int, ref text, by_contract boolean, day date, metric text, quantity numeric, id text)
     on commit drop`)
   let rows = 0
-  const lines = async function* () {
+  const chunks = async function* () {
+    let chunk: string[] = []
     for await (const row of usageRows(file, columns)) {
       rows += 1
-      yield line(row)
+      if (chunk.push(line(row)) < linesAtOnce) continue
+      yield chunk.join('')
+      chunk = []
     }
+    yield chunk.join('')
   }
-  await pipeline(Readable.from(lines()), client.query(copyFrom('copy incoming from stdin')))
+  await pipeline(Readable.from(chunks()), client.query(copyFrom('copy incoming from stdin')))
   return rows
 }
+
+/** A line by itself would be a message by itself, to the stream and to the server. */
+const linesAtOnce = 1000
 
 const line = ({ row, ref, byContract, day, metric, quantity, id }: UsageRow): string =>
   `${[row, text(ref), byContract, day, text(metric), quantity, text(id)].join('\t')}\n`

@@ -4,6 +4,7 @@ import { applicable } from '@perennial/shared/health/scorecard'
 import { bandRates, scoredBands } from '@perennial/shared/risk/band-rate'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
+import { knowsHistory } from '../mirror/asked.ts'
 import { touchAll } from '../mirror/touched.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { availableData } from '../view/available-data.ts'
@@ -21,16 +22,32 @@ export interface RulesInForce extends Rules {
 export async function currentRules(tx: Tx, scope: Scope, config: Config): Promise<RulesInForce> {
   await oneAtATime(tx, scope.portalId)
   const version = await publishedVersion(tx, scope.portalId, config)
-  const measures = applicable(config.scorecard, await availableData(tx, scope.portalId, config.mapping))
-  const rules: Rules = { policy: config.policy, scorecard: config.scorecard, measures, bandRates: null }
-  const key = short({ asOf: scope.asOf, version, measures: measures.map(({ measure }) => measure.id) })
-  const outcomes = await bandOutcomes(tx, scope, rules, key)
+  const rules = await rulesWithoutRates(tx, scope, config)
+  const outcomes = await bandOutcomes(tx, scope, rules, await replayKey(tx, scope, config, rules))
   const { priorRenewalRate, priorStrength } = config.policy
   return {
     ...rules,
     version,
     bandRates: bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength }),
   }
+}
+
+/** The rules but for the renewal rates, which take a replay of the past: for looking at facts and scores only. */
+export async function rulesWithoutRates(tx: Tx, scope: Scope, config: Config): Promise<Rules> {
+  const measures = applicable(config.scorecard, await availableData(tx, scope.portalId, config.mapping))
+  return { policy: config.policy, scorecard: config.scorecard, measures, bandRates: null }
+}
+
+/** What past renewals are replayed by: the same key, the same outcomes. Histories that came later are another past. */
+async function replayKey(tx: Tx, scope: Scope, config: Config, { measures }: Rules): Promise<string> {
+  return short({
+    asOf: scope.asOf,
+    mapping: config.mapping,
+    policy: config.policy,
+    scorecard: config.scorecard,
+    measures: measures.map(({ measure }) => measure.id),
+    histories: await knowsHistory(tx, scope.portalId),
+  })
 }
 
 /** Versions are numbered, and past renewals replayed, by one transaction after another. */

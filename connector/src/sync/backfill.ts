@@ -4,6 +4,7 @@ import { type Cursor, readCursor, saveCursor, unstarted } from '../mirror/cursor
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import { overlapped } from './overlapped.ts'
+import { wasScored } from './portal.ts'
 import type { PullRun } from './pull-run.ts'
 import { severalPages } from './several-pages.ts'
 import { type KindReport, writePage } from './write-page.ts'
@@ -35,6 +36,7 @@ export async function backfill(
 ): Promise<void> {
   const { store, crm, portalId, startedAt } = run
   const since = from.since ?? startedAt
+  const noted = await store.portal(portalId, tx => wasScored(tx, portalId))
   await overlapped(
     from.position,
     position => severalPages(cursor => crm.list(kind, cursor), position),
@@ -42,15 +44,18 @@ export async function backfill(
       const done = page.next === null
       const cursor = { since, until: null, position: page.next, doneAt: done ? startedAt : null }
       await store.portal(portalId, async tx => {
-        await writePage(tx, portalId, kind, page, report)
+        await writePage(tx, portalId, kind, page, report, noted)
         await saveCursor(tx, portalId, kind, 'backfill', cursor)
         if (done) await startPasses(tx, portalId, kind, since)
       })
       run.onProgress(kind, report.seen)
     },
   )
-  if (report.seen > 0) await store.refreshStatistics()
+  if (report.seen >= manyRecords) await store.refreshStatistics()
 }
+
+/** So many new records change what a planner must know: fewer are read as fast without. */
+export const manyRecords = 2_000
 
 /**
  * The passes go on from when the listing began. It brought all links along, so they count as read then. The

@@ -29,6 +29,13 @@ export async function readPortal(tx: Tx, portalId: string): Promise<PortalRow> {
   })
 }
 
+/** Whether accounts were ever scored: the first scoring takes all of them, noted or not. */
+export async function wasScored(tx: Tx, portalId: string): Promise<boolean> {
+  const { rows } = await sql<{ scored: boolean }>`
+    select scored_under is not null as scored from portal where portal_id = ${portalId}`.execute(tx)
+  return rows[0]?.scored ?? false
+}
+
 export async function savePortal(
   store: Store,
   { portalId, timeZone, currency, webHost }: PortalIdentity,

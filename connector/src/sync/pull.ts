@@ -1,7 +1,7 @@
 import { isKindClosed } from '../crm/crm.ts'
 import { type Cursor, type Pass, readCursor, saveCursor } from '../mirror/cursors.ts'
 import { type RecordKind, recordKinds } from '../record.ts'
-import { backfill, listingUnderWay } from './backfill.ts'
+import { backfill, listingUnderWay, manyRecords } from './backfill.ts'
 import { completedPage } from './completed-page.ts'
 import { pullMembers } from './members.ts'
 import { overlapped } from './overlapped.ts'
@@ -20,6 +20,8 @@ export async function pull(run: PullRun): Promise<PullReport> {
       if (listing) await backfill(run, kind, listing, report[kind])
       else await pullChanged(run, kind, report[kind])
     })
+  const added = recordKinds.reduce((sum, kind) => sum + report[kind].added, 0)
+  if (added >= manyRecords) await run.store.refreshStatistics()
   for (const kind of recordKinds.filter(one => report[one].forbidden === null)) {
     await pullArchived(run, kind, report[kind])
     await sweepLinks(run, kind, report[kind])

@@ -35,20 +35,24 @@ export const noReport = (): KindReport => ({
   forbidden: null,
 })
 
-/** Mirrors one page with its links, history and merges, and notes the accounts it touches. */
+/**
+ * Mirrors one page with its links, history and merges, and notes the accounts it touches. Before the first scoring
+ * nothing need be noted (`noted` false): that takes all accounts.
+ */
 export async function writePage(
   tx: Tx,
   portalId: string,
   kind: RecordKind,
   page: Page,
   report: KindReport,
+  noted = true,
 ): Promise<void> {
   const mirrored = await upsertPage(tx, portalId, kind, page.records)
   const histories = page.records.flatMap(({ id, history }) => (history ? [[id, history] as const] : []))
   await addVersions(tx, portalId, kind, new Map(histories))
   report.merged += (await followMerges(tx, portalId, kind, page.records)).length
-  for (const set of page.linkSets) report.linksChanged += await writeLinks(tx, portalId, set)
-  await touch(tx, portalId, kind, mirrored.changed)
+  for (const set of page.linkSets) report.linksChanged += await writeLinks(tx, portalId, set, noted)
+  if (noted) await touch(tx, portalId, kind, mirrored.changed)
   report.seen += mirrored.seen
   report.added += mirrored.added
   report.changed += mirrored.changed.length - mirrored.added
@@ -62,9 +66,9 @@ const shared: readonly RecordKind[] = ['deal', 'contract', 'subscription']
  * Both ends of a link that came or went belong to accounts that read differently now, and so do the
  * other companies of a deal or agreement: it may count at another one of them.
  */
-export async function writeLinks(tx: Tx, portalId: string, set: LinkSet): Promise<number> {
+export async function writeLinks(tx: Tx, portalId: string, set: LinkSet, noted = true): Promise<number> {
   const changed = await replaceLinks(tx, portalId, set)
-  if (changed.fromIds.length === 0) return 0
+  if (changed.fromIds.length === 0 || !noted) return changed.fromIds.length
   if (changed.to === 'company') await touch(tx, portalId, 'company', [...new Set(changed.toIds)])
   if (changed.to !== 'company' || shared.includes(changed.from))
     await touch(tx, portalId, changed.from, [...new Set(changed.fromIds)])
