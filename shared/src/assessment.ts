@@ -24,7 +24,7 @@ export interface Rules {
 export interface Assessment {
   view: AccountView
   score: Score
-  contracts: Contract[]
+  contracts: readonly Contract[]
   arr: Arr | null
   renewal: Renewal | null
   /** Null when there is nothing to renew or the account is unscored. */

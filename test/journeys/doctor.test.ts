@@ -80,15 +80,15 @@ it('names the scope a token lacks', async () => {
 it('a mistake in the configuration is named with file, line, field and remedy', async () => {
   const file = journey.environment.PERENNIAL_CONFIG!
   const lines = (await readFile(file, 'utf8')).split('\n')
-  const line = lines.findIndex(text => text.trim().startsWith('amountMeans:')) + 1
-  await journey.configure('amountMeans', 'weekly')
+  const line = lines.findIndex(text => text.trim().startsWith('withoutEnd:')) + 1
+  await journey.configure('withoutEnd', 'sometimes')
   const { code, error } = await journey.attempt('sync')
   expect(code).toBe(1)
   expect(error).toMatchObject({
     kind: 'config',
-    field: 'mapping.deal.amountMeans',
+    field: 'mapping.deal.withoutEnd',
     message: expect.stringContaining(`${file}:${line}: `),
-    remedy: expect.stringContaining('mrr'),
+    remedy: expect.stringContaining('evergreen'),
   })
   expect((await doctor()).of('set-up')?.message).toContain(`${file}:${line}: `)
 })

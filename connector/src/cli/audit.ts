@@ -62,9 +62,9 @@ async function howToRead(env: Environment): Promise<Read> {
     return { config, portal, mapping: { written: true, found: foundIn(config), doubts: [] } }
   }
   tell('Reading the room: there is no perennial.config.yaml yet ...')
-  const portal = await crms.hubspot(settings).describe()
-  const { config, doubts } = propose(await readRoom(more => crms.hubspot({ ...settings, ...more })))
-  return { config, portal, mapping: { written: false, found: foundIn(config), doubts } }
+  const room = await readRoom(more => crms.hubspot({ ...settings, ...more }))
+  const { config, doubts } = propose(room)
+  return { config, portal: room.portal, mapping: { written: false, found: foundIn(config), doubts } }
 }
 
 /** Which property each fact about companies and deals is read from. */

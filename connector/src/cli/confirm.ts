@@ -67,13 +67,18 @@ async function printQueue(
     queue.length === 0
       ? 'Nothing is assumed, disputed or missing.'
       : [
-          `${resting.arr.map(readable).join(' + ') || 'No known ARR'} rests on ${count(resting.dates, 'assumed date')}; ${count(queue.length, 'fact')} to confirm, largest first.`,
+          `${restingText(resting)}; ${count(queue.length, 'fact')} to confirm, largest first.`,
           columns([['account', 'contract', 'fact', 'shown', 'ARR', 'why'], ...queue.map(queueRow)]),
           'Confirm with, e.g.: perennial confirm ACCOUNT --contract ID --renewal-date 2027-01-31 --by "Your name"',
         ].join('\n'),
   )
   return 0
 }
+
+const restingText = ({ dates, arr }: ReturnType<typeof restingOnAssumptions>): string =>
+  dates === 0
+    ? 'No renewal date is assumed'
+    : `${arr.map(readable).join(' + ') || 'An unknown ARR'} rests on ${count(dates, 'assumed date')}`
 
 const queueRow = ({ account, contract, fact, value, why, because, arr }: QueuedFact) => [
   account.name,

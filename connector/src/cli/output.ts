@@ -1,3 +1,11 @@
+/** A reader that has seen enough (`| head`) closes the pipe: that is an end, not a failure. */
+export function endWithReader(): void {
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
+
 /** Results go to stdout: one JSON object under --json, readable text otherwise. */
 export function emit(json: boolean, result: unknown, text: () => string): void {
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${text()}\n`)

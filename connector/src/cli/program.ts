@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { endWithReader } from './output.ts'
 
 const wrongUse = 2
 
@@ -19,6 +20,7 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   uninstall: async () => (await import('./uninstall.ts')).uninstall,
 }
 
+endWithReader()
 const program = new Command('perennial')
   .description(
     'Customer retention inside the CRM: health, renewal risk and ARR, written back where people work.',

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '@perennial/shared/day'
+import { parseMoney, readable as readableMoney } from '@perennial/shared/money'
 import { wallClock } from '../clock.ts'
 import { ConfigError } from '../errors.ts'
 import { type RenewalRow, type RenewalsReport, renewalsReport, usualWindow } from '../report/renewals.ts'
@@ -93,24 +94,29 @@ function readable({ from, to, rows, totals, assumed, withoutAssumed }: RenewalsR
   if (rows.length === 0) return `No renewal from ${from} to ${to}.`
   return [
     columns([
-      ['date', 'account', 'ARR', '', 'date is', 'amount is', 'notice by', 'state'],
+      ['date', 'account', 'ARR', 'date is', 'amount is', 'notice by', 'state'],
       ...rows.map(row => [
         row.date,
         row.name,
-        row.arr ?? '?',
-        row.currency ?? '',
+        row.currency && row.arr ? shown(row.currency, row.arr) : '?',
         row.dateBasis,
         row.arrBasis ?? 'unknown',
         row.noticeDate ?? '-',
         row.state.replaceAll('_', ' '),
       ]),
     ]),
-    `${count(rows.length, 'renewal')} from ${from} to ${to}: ${totals.map(({ currency, arr }) => `${currency} ${arr}`).join(' + ') || 'no known amount'}.`,
+    `${count(rows.length, 'renewal')} from ${from} to ${to}: ${totals.map(({ currency, arr }) => shown(currency, arr)).join(' + ') || 'no known amount'}.`,
     ...assumed
       .filter(({ renewals }) => renewals > 0)
       .map(
         ({ currency, arr, share, renewals }) =>
-          `${currency} ${arr} of it (${(share * 100).toFixed(1)} %, ${count(renewals, 'renewal')}) rests on assumptions${withoutAssumed ? ' and is left out' : ''}.`,
+          `${shown(currency, arr)} of it (${(share * 100).toFixed(1)} %, ${count(renewals, 'renewal')}) rests on assumptions${withoutAssumed ? ' and is left out' : ''}.`,
       ),
   ].join('\n')
+}
+
+/** The exact amount with its thousands apart. */
+const shown = (currency: string, amount: string): string => {
+  const money = parseMoney(amount, currency)
+  return money ? readableMoney(money) : `${currency} ${amount}`
 }

@@ -139,5 +139,7 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : J
 
 function customersLine({ companies, customers, bySign, excluded, prospects }: CustomerPreview): string {
   const signs = Object.entries(bySign).filter(([, count]) => count > 0)
-  return `Customers: ${customers} of ${companies} companies (${signs.map(([sign, count]) => `${sign.replaceAll('_', ' ')} ${count}`).join(', ')}); ${excluded.partner.count} partners, ${excluded.test.count} tests, ${excluded.left_out.count} left out, ${prospects.count} prospects`
+  return `Customers: ${customers} of ${companies} companies (${signs.map(([sign, count]) => `${sign.replaceAll('_', ' ')} ${count}`).join(', ')}); ${counted(excluded.partner.count, 'partner')}, ${counted(excluded.test.count, 'test')}, ${excluded.left_out.count} left out, ${counted(prospects.count, 'prospect')}`
 }
+
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`

@@ -27,7 +27,7 @@ export type AgreementKind = (typeof agreementKinds)[number]
 
 /** Everything a proposal is made from. */
 export interface Room {
-  portal: Pick<PortalDescription, 'portalId' | 'timeZone' | 'currency' | 'properties' | 'pipelines'>
+  portal: PortalDescription
   /** The last day anything was recorded. */
   today: Day
   deals: RoomDeal[]

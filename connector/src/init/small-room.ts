@@ -116,6 +116,12 @@ export function smallRoom(small: SmallRoom): Room {
       portalId: '4711',
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
+      currencies: ['EUR'],
+      webHost: 'app-eu1.hubspot.com',
+      accountType: 'STANDARD',
+      scopes: null,
+      clockSkewMs: 0,
+      owners: [],
       properties: {
         company: [...own.company, ...(small.companyProperties ?? [])].map(define),
         deal: [...own.deal, ...(small.dealProperties ?? [])].map(define),

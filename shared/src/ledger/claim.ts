@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../day.ts'
 import type { Dispute } from '../model/contract.ts'
-import type { Origin } from '../model/origin.ts'
+import { type Origin, rungLabels } from '../model/origin.ts'
 import { type Money, readable } from '../money.ts'
 import type { Policy } from '../policy.ts'
 
@@ -21,12 +21,36 @@ export function followed<T>(claims: readonly Claim<T>[], { ladder }: Policy): Cl
 
 export const originOf = ({ basis, rung, rule, record }: Origin): Origin => ({ basis, rung, rule, record })
 
+/**
+ * The followed claim, stated when another source states the same: what two sources agree on needs no confirming.
+ * `agree` says whether two values are the same.
+ */
+export function corroborated<T>(
+  chosen: Claim<T>,
+  claims: readonly Claim<T>[],
+  agree: (a: T, b: T) => boolean,
+): Claim<T> {
+  const witness = claims.find(claim => claim.basis === 'stated' && agree(claim.value, chosen.value))
+  if (chosen.basis === 'stated' || witness === undefined) return chosen
+  return { ...chosen, basis: 'stated', rule: `${chosen.rule}; agrees with ${rungLabels[witness.rung]}` }
+}
+
+export const sameDay =
+  ({ dateToleranceDays }: Policy) =>
+  (a: Day, b: Day): boolean =>
+    Math.abs(daysBetween(a, b)) <= dateToleranceDays
+
+export const sameAmount =
+  ({ amountTolerance }: Policy) =>
+  (a: Money, b: Money): boolean =>
+    a.currency === b.currency && Math.abs(a.minor - b.minor) <= amountTolerance * Math.abs(b.minor)
+
 /** Sources that name another day for the end. An assumption disputes nothing, and a person's word settles it. */
 export function disputedDates(chosen: Claim<Day>, claims: readonly Claim<Day>[], policy: Policy): Dispute[] {
   return disputes(
     'renewal_date',
     chosen,
-    claims.filter(({ value }) => Math.abs(daysBetween(chosen.value, value)) > policy.dateToleranceDays),
+    claims.filter(({ value }) => !sameDay(policy)(value, chosen.value)),
     value => value,
   )
 }
@@ -37,9 +61,7 @@ export function disputedAmounts(
   claims: readonly Claim<Money>[],
   policy: Policy,
 ): Dispute[] {
-  const differs = ({ value }: Claim<Money>): boolean =>
-    value.currency !== chosen.value.currency ||
-    Math.abs(value.minor - chosen.value.minor) > policy.amountTolerance * Math.abs(chosen.value.minor)
+  const differs = ({ value }: Claim<Money>): boolean => !sameAmount(policy)(value, chosen.value)
   return disputes('arr', chosen, claims.filter(differs), readable)
 }
 
@@ -51,7 +73,7 @@ function disputes<T>(
 ): Dispute[] {
   if (chosen.rung === 'confirmed' || chosen.basis === 'assumed') return []
   return differing
-    .filter(claim => claim !== chosen && claim.basis !== 'assumed')
+    .filter(claim => claim.rung !== chosen.rung && claim.basis !== 'assumed')
     .map(other => ({
       fact,
       chosen: { value: shown(chosen.value), origin: originOf(chosen) },

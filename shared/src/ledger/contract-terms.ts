@@ -6,12 +6,23 @@ import { agreementContracts } from './agreement-contracts.ts'
 import { comparedWith } from './cross-check.ts'
 import { dealContracts } from './deal-contracts.ts'
 
+/** Asked several times for the same account: by the customer rule, by measures, by the assessment. */
+const made = new WeakMap<LedgerFacts, { policy: Policy; contracts: Contract[] }>()
+
 /**
  * The recurring contracts of an account, oldest first. They are made of one kind of record: the CRM's contracts,
  * its subscriptions, or its won deals, whichever stands highest on the policy's ladder; the others are compared
  * with it, and what differs is noted as a dispute.
  */
-export function contractsOf(facts: LedgerFacts, policy: Policy): Contract[] {
+export function contractsOf(facts: LedgerFacts, policy: Policy): readonly Contract[] {
+  const known = made.get(facts)
+  if (known?.policy === policy) return known.contracts
+  const contracts = contractsMade(facts, policy)
+  made.set(facts, { policy, contracts })
+  return contracts
+}
+
+function contractsMade(facts: LedgerFacts, policy: Policy): Contract[] {
   const sources = [
     agreementContracts(facts, 'contract_object', policy),
     dealContracts(facts, policy),

@@ -2,7 +2,15 @@ import type { LedgerFacts } from '../model/account-view.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Policy } from '../policy.ts'
 import { rolledOn } from './assumed-terms.ts'
-import { type Claim, disputedAmounts, disputedDates, followed, originOf } from './claim.ts'
+import {
+  type Claim,
+  corroborated,
+  disputedAmounts,
+  disputedDates,
+  followed,
+  originOf,
+  sameAmount,
+} from './claim.ts'
 import { confirmedArr, confirmedNotice } from './confirmed.ts'
 import { amountClaims } from './deal-amount.ts'
 import { startOf } from './deal-dates.ts'
@@ -59,7 +67,8 @@ function contractOf(signed: SignedDeal, isLast: boolean, facts: LedgerFacts, pol
     ...confirmedArr(facts.confirmations, deal.id, deal.currency),
     ...amountClaims(signed, months),
   ]
-  const arr = followed(amounts, policy)
+  const best = followed(amounts, policy)
+  const arr = best && corroborated(best, amounts, sameAmount(policy))
   const notice = noticeClaim(signed, facts)
   return {
     id: deal.id,

@@ -29,11 +29,14 @@ export function startOf({ deal, on, purpose, predecessors }: SignedDeal): Start 
 
 const recordOf = (deal: Deal) => ({ text: deal.name, url: deal.url })
 
-/** What the deal itself says about its end: its contract properties, then its line items. */
-export function ownEnds(deal: Deal, start: Start): Claim<Day>[] {
-  return [statedEnd(deal, start), endByTerm(deal, start), lineItemEnd(deal, start.day)].filter(
-    claim => claim !== null,
-  )
+/**
+ * What the deal itself says about its end: its contract properties, then its line items. Those of an addition speak
+ * of the term of the whole contract, not of the part of it that is left: they count only where nothing else is said.
+ */
+export function ownEnds({ deal, adds }: SignedDeal, start: Start): Claim<Day>[] {
+  const properties = [statedEnd(deal, start), endByTerm(deal, start)].filter(claim => claim !== null)
+  const items = adds && properties.length > 0 ? null : lineItemEnd(deal, start.day)
+  return items ? [...properties, items] : properties
 }
 
 function statedEnd(deal: Deal, start: Start): Claim<Day> | null {

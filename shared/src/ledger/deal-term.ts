@@ -3,7 +3,7 @@ import type { LedgerFacts } from '../model/account-view.ts'
 import type { Origin, Rung } from '../model/origin.ts'
 import type { Policy } from '../policy.ts'
 import { accountEnds, likelyEnd } from './account-dates.ts'
-import { type Claim, followed } from './claim.ts'
+import { type Claim, corroborated, followed, sameDay } from './claim.ts'
 import { confirmedEnd } from './confirmed.ts'
 import { amountClaims } from './deal-amount.ts'
 import { assumedEnd, openEnded, ownEnds, type Start, sharedEnd } from './deal-dates.ts'
@@ -30,13 +30,16 @@ export function termOfDeal(
   const { deal } = signed
   const claims = [
     ...confirmedEnd(facts.confirmations, deal.id),
-    ...ownEnds(deal, start),
+    ...ownEnds(signed, start),
     ...(isLast ? accountEnds(facts, start.day) : []),
   ]
   const open = openEnded(deal, start)
   if (open && !claims.some(({ rung }) => outranks(rung, open.rung)))
     return { end: null, origin: open, claim: null, claims }
-  const claim = followed(claims, policy) ?? lastResort(signed, start, isLast, facts, policy)
+  const best = followed(claims, policy)
+  const claim = best
+    ? corroborated(best, claims, sameDay(policy))
+    : lastResort(signed, start, isLast, facts, policy)
   return { end: claim.value, origin: claim, claim, claims }
 }
 

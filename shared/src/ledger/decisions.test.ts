@@ -6,7 +6,7 @@ import { contractsOf } from './contract-terms.ts'
 import { decisionsUntil } from './decisions.ts'
 
 const until = '2026-06-30'
-const decided = (deals: Deal[], contracts: Contract[] = [], on = until) =>
+const decided = (deals: Deal[], contracts: readonly Contract[] = [], on = until) =>
   decisionsUntil(deals, contracts, on, defaultPolicy).map(decision => `${decision.on} ${decision.outcome}`)
 const renewalDeal = (facts: Partial<Deal>) =>
   deal({ id: 'r', name: 'Renewal', purpose: 'renewal', start: '2026-03-01', end: '2027-03-01', ...facts })

@@ -163,6 +163,31 @@ describe('sources that disagree', () => {
     })
   })
 
+  it('but for that agree make a derived fact a stated one', () => {
+    const agreed = only({ deals: [deal({ amount: '12000', lineItems: [seats({ termMonths: 12 })] })] })
+    expect(agreed.origins.arr).toMatchObject({
+      basis: 'stated',
+      rung: 'line_items',
+      rule: expect.stringContaining('agrees with'),
+    })
+    const dated = only({
+      deals: [bare({ start: '2026-01-01', termMonths: 12 })],
+      account: { renewalDate: '2027-01-01' },
+    })
+    expect(dated.origins.term).toMatchObject({ basis: 'stated', rung: 'contract_properties' })
+  })
+
+  it('of an addition is no dispute where its line items tell the term of the whole contract', () => {
+    const more = deal({
+      id: '11',
+      purpose: 'expansion',
+      start: '2026-05-01',
+      lineItems: [seats({ termMonths: 12 })],
+    })
+    const [, added] = contractsOf(viewOf({ deals: [deal(), more] }), defaultPolicy)
+    expect(added).toMatchObject({ end: '2027-01-01', disputes: [] })
+  })
+
   it('of different kinds of record are compared as of today', () => {
     const { disputes } = only({ deals: [deal({ amount: '99000' })], agreements: [agreement()] })
     expect(disputes.map(({ fact, other }) => [fact, other.value])).toEqual([

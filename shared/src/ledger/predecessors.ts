@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../day.ts'
+import { addDays, type Day } from '../day.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Deal, DealPurpose } from '../model/deal.ts'
 import type { Money } from '../money.ts'
@@ -12,12 +12,10 @@ const leastRenewedShare = 0.5
 
 /** The contracts a renewal of that day can be about: those that end around it and that nothing follows yet. */
 export function endingAround(contracts: readonly Contract[], on: Day, policy: Policy): Contract[] {
-  return contracts.filter(contract => {
-    const { start, end } = contract
-    if (end === null || start >= on || isTakenOver(contract, contracts)) return false
-    const left = daysBetween(on, end)
-    return left <= earliestSigningDays && left >= -policy.overdueDays
-  })
+  const [earliest, latest] = [addDays(on, -policy.overdueDays), addDays(on, earliestSigningDays)]
+  return contracts
+    .filter(({ start, end }) => end !== null && start < on && end >= earliest && end <= latest)
+    .filter(contract => !isTakenOver(contract, contracts))
 }
 
 /** What was paid a year under these contracts; null when none states an amount or they are in several currencies. */
@@ -57,5 +55,8 @@ export const lastEnd = (contracts: readonly Contract[]): Day | null =>
   )
 
 /** Whether something takes over on the day a contract ends, or the day after. */
-export const isTakenOver = ({ end }: Contract, contracts: readonly Contract[]): boolean =>
-  end !== null && contracts.some(({ start }) => start === end || start === addDays(end, 1))
+export function isTakenOver({ end }: Contract, contracts: readonly Contract[]): boolean {
+  if (end === null) return false
+  const dayAfter = addDays(end, 1)
+  return contracts.some(({ start }) => start === end || start === dayAfter)
+}
