@@ -1,6 +1,6 @@
 /** `npm run screens`: photographs the record view, with the real connector behind it, into docs/screens/. */
 import { join } from 'node:path'
-import { captureCard, captureScreens } from '../test/browser/screens.ts'
+import { captureCard, capturePage, captureScreens } from '../test/browser/screens.ts'
 import { sampleSeed, world } from '../test/world/world.ts'
 import { startHost } from '../ui-extension/host/server.ts'
 import { firstEvening } from './demo/first-evening.ts'
@@ -17,7 +17,8 @@ const stage = await setStage({
   publicUrl: 'https://api.perennial.example',
 })
 try {
-  await firstEvening(stage, say)
+  const { audit } = await firstEvening(stage, say)
+  const audits = await capturePage(audit.file, join(outDir, 'audit'))
   const companies = await showcase(stage.hubspot, stage.filled.asOf)
   const cards = await serveCards(stage)
   const host = await startHost({
@@ -42,7 +43,7 @@ try {
     widths: [1240],
   })
   await host.stop()
-  process.stdout.write(`${[...files, sidebar, ...down].join('\n')}\n`)
+  process.stdout.write(`${[...audits, ...files, sidebar, ...down].join('\n')}\n`)
 } finally {
   await stage.strike()
 }

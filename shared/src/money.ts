@@ -62,3 +62,12 @@ export const readable = (money: Money): string => {
   const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
   return `${money.currency} ${fraction === undefined ? grouped : `${grouped}.${fraction}`}`
 }
+
+/**
+ * Orders by revenue, the largest first. Amounts of different currencies cannot be compared without a rate: the largest
+ * single amount in major units decides, which is good enough to put what matters first, and is used for nothing else.
+ */
+export const largestFirst = (a: readonly Money[], b: readonly Money[]): number => largest(b) - largest(a)
+
+const largest = (amounts: readonly Money[]): number =>
+  Math.max(0, ...amounts.map(({ minor, currency }) => minor / 10 ** minorDigits(currency)))

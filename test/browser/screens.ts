@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { cardsSettled, launchChromium } from './support/chromium.ts'
 
@@ -31,6 +32,27 @@ export async function captureScreens({
         await photograph(browser, `${hostUrl}/companies/${id}`, width, path)
         files.push(path)
       }
+    }
+    return files
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Photographs the top of a page on disk at the width of a desktop and of a telephone; returns the files written. */
+export async function capturePage(file: string, name: string): Promise<string[]> {
+  const browser = await launchChromium()
+  try {
+    const files: string[] = []
+    for (const [width, height] of [
+      [1240, 1700],
+      [390, 1500],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height } })
+      await page.goto(pathToFileURL(file).href)
+      const path = `${name}-${width}.png`
+      await page.screenshot({ path })
+      files.push(path)
     }
     return files
   } finally {

@@ -21,7 +21,8 @@ afterAll(() => journey?.end())
 it('what rests on guesses is listed, the largest first, and confirmed facts leave the list', async () => {
   const { queue, resting } = await journey.run<Queue>('confirm')
   expect(resting.dates).toBeGreaterThan(5)
-  expect(queue).toEqual(queue.toSorted((a, b) => (b.arr?.minor ?? 0) - (a.arr?.minor ?? 0)))
+  const largest = Math.max(...queue.map(({ arr }) => arr?.minor ?? 0))
+  expect(queue[0]!.arr!.minor).toBe(largest)
 
   const { account, contract } = queue[0]!
   const args = [account.id, '--contract', contract.id, '--renewal-date', '2027-04-30', '--by', 'Ana Lima']

@@ -20,15 +20,19 @@ async function doctor(environment: NodeJS.ProcessEnv = {}): Promise<Examined> {
   return { code, of: name => result.checks.find(check => check.name === name) }
 }
 
-it('init replaces a configuration only when told to', async () => {
+it('init tells what it would change in a configuration, and changes or replaces it only when told to', async () => {
   const file = journey.environment.PERENNIAL_CONFIG!
+  await journey.configure('seats', 'null')
   const before = await readFile(file, 'utf8')
-  const { code, error } = await journey.attempt('init')
-  expect(code).toBe(2)
-  expect(error).toMatchObject({ field: '--force', message: expect.stringContaining(file) })
+  const told = await journey.run<{ differences: { path: string; suggested: unknown }[] }>('init')
+  expect(told.differences).toEqual([
+    expect.objectContaining({ path: 'deal.seats', suggested: 'seats' }),
+  ])
   expect(await readFile(file, 'utf8')).toBe(before)
+  await journey.run('init', '--apply')
+  expect(await readFile(file, 'utf8')).toBe(before.replace('seats: null', 'seats: seats'))
   await journey.run('init', '--force')
-  expect(await readFile(file, 'utf8')).not.toBe(before)
+  expect(await readFile(file, 'utf8')).not.toContain('budget:')
 })
 
 it('names, in order: no mirror yet, fields that are missing, and then nothing', async () => {

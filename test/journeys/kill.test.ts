@@ -62,6 +62,8 @@ describe('kill -9, and the verb again', () => {
     for (const journey of [undisturbed, killed])
       await killAt(journey, steps.import(journey), table('touched'))
     for (const journey of [undisturbed, killed]) await journey.run(...steps.import(journey))
+    // Usage is a measure of the scorecard from now on, so past renewals are replayed anew.
+    for (const journey of [undisturbed, killed]) await journey.run('init', '--apply')
     await undisturbed.run(...steps.score)
     await expectNoTrace(steps.score, [
       table('band_outcome'),

@@ -3,13 +3,13 @@ import { addDays, type Day } from '@perennial/shared/day'
 import { exposed, fields } from '@perennial/shared/fields'
 import { measures } from '@perennial/shared/health/measures'
 import { starterWeights } from '@perennial/shared/health/scorecard'
+import { largestFirst, type Money } from '@perennial/shared/money'
 import type { Config } from '../config.ts'
 import type { CallCounts } from '../crm/crm.ts'
 import { arrByBasis } from './arr-by-basis.ts'
 import type { Audit } from './audit.ts'
 import type { AuditedAccount } from './audited-account.ts'
 import { customerCounts, plain } from './customer-counts.ts'
-import { largestFirst } from './largest-first.ts'
 import { quartersAhead } from './renewals-ahead.ts'
 import { retentionRates } from './retention-rates.ts'
 
@@ -28,7 +28,7 @@ export interface AuditRun {
 
 /** Puts the audit together. Pure: the same accounts, the same audit. */
 export function buildAudit(accounts: readonly AuditedAccount[], run: AuditRun): Audit {
-  const customers = accounts.filter(({ standing }) => standing.is === 'customer').sort(largestFirst)
+  const customers = accounts.filter(({ standing }) => standing.is === 'customer').sort(byRevenue)
   const renewals = customers.flatMap(({ renewal }) => renewal ?? [])
   return {
     portal: run.portal,
@@ -37,10 +37,10 @@ export function buildAudit(accounts: readonly AuditedAccount[], run: AuditRun): 
     customers: customerCounts(accounts),
     arr: arrByBasis(customers),
     quarters: quartersAhead(renewals, run.asOf),
-    overdue: renewals.filter(({ state }) => state === 'overdue').sort(largestFirst),
+    overdue: renewals.filter(({ state }) => state === 'overdue').sort(byRevenue),
     retention: retentionRates(customers, run.asOf),
     untouched: untouched(customers, run.asOf),
-    findings: accounts.flatMap(({ findings }) => findings).sort(largestFirst),
+    findings: accounts.flatMap(({ findings }) => findings).sort(byRevenue),
     bands: bands(customers),
     measures: measureShares(customers, run),
     wouldWrite: {
@@ -51,6 +51,9 @@ export function buildAudit(accounts: readonly AuditedAccount[], run: AuditRun): 
     calls: run.calls,
   }
 }
+
+const byRevenue = (a: { arr: readonly Money[] }, b: { arr: readonly Money[] }): number =>
+  largestFirst(a.arr, b.arr)
 
 /** Customers under contract whom nobody reached lately. Where nothing is logged at all, that is what is said. */
 function untouched(customers: readonly AuditedAccount[], asOf: Day): Audit['untouched'] {

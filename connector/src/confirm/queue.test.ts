@@ -26,6 +26,13 @@ describe('the queue of facts to confirm', () => {
     expect(queue[1]!.because).toBe('property of the company says 2027-03-31')
   })
 
+  it('compares currencies by what they are worth on paper, not by their smallest coin', () => {
+    const in_ = (id: string, currency: string, amount: string) =>
+      account(id, [{ ...guessed(amount), currency }])
+    const mixed = confirmQueue([in_('usd', 'USD', '900'), in_('jpy', 'JPY', '1000')], defaultPolicy)
+    expect(mixed.map(({ account: { id } }) => id)).toEqual(['jpy', 'usd'])
+  })
+
   it('says how much revenue rests on assumed dates', () => {
     expect(restingOnAssumptions(queue)).toEqual({ dates: 2, arr: [{ minor: 5_100_000, currency: 'USD' }] })
   })

@@ -4,7 +4,7 @@ import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import type { ConfirmableFact } from '@perennial/shared/model/confirmation'
 import type { Contract } from '@perennial/shared/model/contract'
 import { rungLabels } from '@perennial/shared/model/origin'
-import { type Money, totals } from '@perennial/shared/money'
+import { largestFirst, type Money, totals } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 
 /** A fact that waits for a person's word, with what rests on it. */
@@ -29,8 +29,10 @@ export function confirmQueue(accounts: readonly LedgerFacts[], policy: Policy): 
         .filter(contract => inForce(contract, facts.asOf))
         .flatMap(contract => openFacts(contract).map(open => ({ account: { id, name, url }, ...open })))
     })
-    .sort((a, b) => (b.arr?.minor ?? 0) - (a.arr?.minor ?? 0) || (a.account.id < b.account.id ? -1 : 1))
+    .sort((a, b) => largestFirst(amounts(a), amounts(b)) || (a.account.id < b.account.id ? -1 : 1))
 }
+
+const amounts = ({ arr }: { arr: Money | null }): Money[] => (arr ? [arr] : [])
 
 function openFacts(contract: Contract): Omit<QueuedFact, 'account'>[] {
   const { id, name, url, arr, end, origins, disputes } = contract

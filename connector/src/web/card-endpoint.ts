@@ -1,24 +1,15 @@
 import { CompanyCard } from '@perennial/shared/card'
 import type { Request, Response } from 'express'
 import { sql } from 'kysely'
-import type { Clock } from '../clock.ts'
-import type { Config } from '../config.ts'
-import type { Store, Tx } from '../store/store.ts'
+import type { Tx } from '../store/store.ts'
 import { readPortal } from '../sync/portal.ts'
 import { accountViews } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
-import type { Scope } from '../view/scope.ts'
+import type { CardSource } from './card-source.ts'
 import { companyCard } from './company-card.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
 import { storedScore } from './stored-score.ts'
-
-export interface CardSource {
-  store: Store
-  config: Config
-  clock: Clock
-  recordUrl: (portal: { portalId: string; webHost: string; timeZone: string }) => Scope['recordUrl']
-}
 
 /** GET /v1/cards/company/:id, for the portal the signed request names. */
 export const companyCardEndpoint =

@@ -4,7 +4,7 @@ import { confirm } from '../confirm/confirm.ts'
 import { confirmQueue, restingOnAssumptions } from '../confirm/queue.ts'
 import { ConfigError } from '../errors.ts'
 import { customerLedgers } from '../view/every-account.ts'
-import type { CardSource } from './card-endpoint.ts'
+import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
 

@@ -2,7 +2,7 @@ import type { Tx } from '../store/store.ts'
 import { readPortal } from '../sync/portal.ts'
 import type { Scope } from '../view/scope.ts'
 import { dayIn } from '../view/values.ts'
-import type { CardSource } from './card-endpoint.ts'
+import type { CardSource } from './card-source.ts'
 
 /** What a signed request looks at: its portal as of the day figures were last computed for, today before that. */
 export async function portalScopeNow(
