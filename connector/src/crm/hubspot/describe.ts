@@ -32,8 +32,9 @@ const identityOf = (account: z.infer<typeof Account>): PortalIdentity => ({
 
 /** Everything `init` and `doctor` look at. Kinds that are absent or may not be read are left out, and owners too. */
 export async function describe(portal: Portal): Promise<PortalDescription> {
+  const asked = portal.settings.now()
   const { body, headers } = await get<unknown>(portal, accountPath)
-  const clockSkewMs = skew(headers, portal.settings.now())
+  const clockSkewMs = skew(headers, asked, portal.settings.now())
   const account = Account.parse(body)
   return {
     ...identityOf(account),
@@ -47,11 +48,16 @@ export async function describe(portal: Portal): Promise<PortalDescription> {
   }
 }
 
-/** The Date header has whole seconds, so less than one is no skew. */
-function skew(headers: Headers, now: Date): number {
+/**
+ * The Date header names the second in which the answer was made, some time between asking and being answered: a
+ * clock that could be right is taken for right, however slow the answer was.
+ */
+function skew(headers: Headers, asked: Date, answered: Date): number {
   const theirs = Date.parse(headers.get('date') ?? '')
-  const ms = theirs - now.getTime()
-  return Number.isNaN(ms) || Math.abs(ms) < 1_000 ? 0 : ms
+  if (Number.isNaN(theirs)) return 0
+  const ahead = theirs - answered.getTime()
+  const behind = theirs + 999 - asked.getTime()
+  return ahead > 0 ? ahead : behind < 0 ? behind : 0
 }
 
 /** Null for a token that is not a private app's: HubSpot tells the scopes of those only. */

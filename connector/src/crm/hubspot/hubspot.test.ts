@@ -282,6 +282,29 @@ describe('describe', () => {
     })
     expect(Object.keys(portal.properties)).toEqual(['company'])
   })
+
+  it('takes a clock that could be right for right, however slow the answer', async () => {
+    const skewOf = async (date: string) => {
+      let time = Date.parse('2026-06-30T12:00:00.000Z')
+      nock(host)
+        .get('/account-info/2026-03/details')
+        .reply(() => {
+          time += 5_000
+          return [200, account, { date }]
+        })
+      nock(host)
+        .post(/private-apps/)
+        .reply(400, {})
+      nock(host).get(/./).query(true).times(40).reply(403, { category: 'MISSING_SCOPES' })
+      const { clockSkewMs } = await connect({ now: () => new Date(time) }).crm.describe()
+      nock.cleanAll()
+      return clockSkewMs
+    }
+    expect(await skewOf('Tue, 30 Jun 2026 12:00:00 GMT')).toBe(0)
+    expect(await skewOf('Tue, 30 Jun 2026 12:00:04 GMT')).toBe(0)
+    expect(await skewOf('Tue, 30 Jun 2026 11:59:50 GMT')).toBe(-9_001)
+    expect(await skewOf('Tue, 30 Jun 2026 12:00:30 GMT')).toBe(25_000)
+  })
 })
 
 describe('the address of a record', () => {
