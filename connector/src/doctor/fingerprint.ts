@@ -9,6 +9,7 @@ const clocks: Record<string, readonly string[]> = {
   usage: ['source'],
   configuration: ['published_at'],
   account_score: ['known_from'],
+  confirmation: ['confirmation_id', 'known_from'],
   written: ['crm_updated_at', 'written_at'],
   refusal: ['refused_at', 'correlation_id'],
 }
