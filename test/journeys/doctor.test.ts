@@ -25,9 +25,7 @@ it('init tells what it would change in a configuration, and changes or replaces 
   await journey.configure('seats', 'null')
   const before = await readFile(file, 'utf8')
   const told = await journey.run<{ differences: { path: string; suggested: unknown }[] }>('init')
-  expect(told.differences).toEqual([
-    expect.objectContaining({ path: 'deal.seats', suggested: 'seats' }),
-  ])
+  expect(told.differences).toEqual([expect.objectContaining({ path: 'deal.seats', suggested: 'seats' })])
   expect(await readFile(file, 'utf8')).toBe(before)
   await journey.run('init', '--apply')
   expect(await readFile(file, 'utf8')).toBe(before.replace('seats: null', 'seats: seats'))
