@@ -6,7 +6,7 @@ import type { Money } from '../money.ts'
 import type { Policy } from '../policy.ts'
 import { type Claim, followed, originOf } from './claim.ts'
 import { confirmedArr, confirmedEnd } from './confirmed.ts'
-import { asDay } from './signed-deal.ts'
+import { asDay, neverInForce } from './signed-deal.ts'
 import { monthsBetween, noticeOf, termOf, yearly } from './yearly.ts'
 
 /** The contracts that records of the CRM's contracts object, or its subscriptions, are by themselves. */
@@ -16,7 +16,7 @@ export function agreementContracts(
   policy: Policy,
 ): Contract[] {
   return facts.agreements
-    .filter(agreement => agreement.source === source && agreement.live)
+    .filter(agreement => agreement.source === source && agreement.live && !neverInForce(agreement))
     .flatMap(agreement => contractOf(agreement, facts, policy) ?? [])
 }
 

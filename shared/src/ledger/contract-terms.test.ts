@@ -37,7 +37,6 @@ describe('the span of a contract', () => {
     ],
     ['an end of an auto-renewing one', { autoRenews: true }, '2026-01-01', '2027-01-01', 12, 'stated'],
     ['an end before its start', { end: '2025-06-30' }, '2026-01-01', '2027-01-01', 12, 'assumed'],
-    ['an end on its start', { end: '2026-01-01', termMonths: 3 }, '2026-01-01', '2026-04-01', 3, 'derived'],
     [
       'a leap day and a year',
       { start: '2024-02-29', end: null, termMonths: 12 },
@@ -82,6 +81,10 @@ describe('the span of a contract', () => {
     ['a start that is no day', { start: '2026-02-30', end: null }, '2025-12-15', '2026-12-15', 12, 'assumed'],
   ] as const)('of a deal with %s', (_, facts, start, end, termMonths, basis) => {
     expect(only(facts)).toMatchObject({ start, end, termMonths, origins: { term: { basis } } })
+  })
+
+  it('is none where a deal ends on the day it begins: it never was in force', () => {
+    expect(contracts(deal({ end: '2026-01-01', termMonths: 3, autoRenews: true }))).toEqual([])
   })
 
   it('says its rule in words', () => {

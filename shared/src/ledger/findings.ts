@@ -6,6 +6,7 @@ import type { Money } from '../money.ts'
 import type { Policy } from '../policy.ts'
 import { openRenewals } from './account-dates.ts'
 import { inForce } from './in-force.ts'
+import { neverInForce } from './signed-deal.ts'
 
 export const findingCodes = [
   'renewal_date_disputed',
@@ -116,8 +117,10 @@ const contradictingDates = ({ view }: Assessment): Draft[] =>
     .map(deal => ({
       code: 'dates_contradict',
       severity: 'medium',
-      message: `${deal.name}: its contract ends on ${deal.end}, before it starts on ${deal.start}; the end is not used`,
-      remedy: 'correct the dates on the deal',
+      message: neverInForce(deal)
+        ? `${deal.name}: its contract ends on the day it starts, ${deal.start}; it counts as never in force`
+        : `${deal.name}: its contract ends on ${deal.end}, before it starts on ${deal.start}; the end is not used`,
+      remedy: 'correct the dates on the deal if that is not what happened',
       records: [recordOf(deal)],
     }))
 

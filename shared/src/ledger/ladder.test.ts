@@ -293,6 +293,13 @@ describe('a renewal', () => {
     expect(after(open, total)!.totals).toEqual([{ minor: 1_300_000, currency: 'USD' }])
   })
 
+  it('leaves open-ended contracts alone when it only looks like a renewal', () => {
+    const open = deal({ amount: '12000', start: '2025-01-01', end: null, termMonths: 12, autoRenews: true })
+    const ended = deal({ id: '9', amount: '5000', start: '2025-01-05', end: '2026-01-05' })
+    const alike = next({ purpose: 'unknown', amountMeans: 'arr', amount: '5000', start: '2026-01-06' })
+    expect(after(open, ended, alike)!.totals).toEqual([{ minor: 1_700_000, currency: 'USD' }])
+  })
+
   it('that is lost ends an open-ended contract with the term then running, not on the day it was closed', () => {
     const open = deal({ start: '2026-01-15', end: null, termMonths: 3, autoRenews: true })
     const lost = deal({ id: '11', purpose: 'renewal', status: 'lost', closeDate: '2026-05-02' })

@@ -23,12 +23,17 @@ export interface SignedDeal {
 export function recurringDeals(deals: readonly Deal[]): { deal: Deal; on: Day }[] {
   return deals
     .filter(({ status, purpose }) => status === 'won' && purpose !== 'one_off' && purpose !== 'ignore')
+    .filter(deal => !neverInForce(deal))
     .flatMap(deal => {
       const on = asDay(deal.start) ?? lineItemStart(deal) ?? asDay(deal.closeDate)
       return on === null ? [] : { deal, on }
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.deal.id < b.deal.id ? -1 : 1))
 }
+
+/** Ended on the very day it began, as a purchase that was taken back at once. */
+export const neverInForce = ({ start, end }: Pick<Deal, 'start' | 'end'>): boolean =>
+  asDay(start) !== null && end === start
 
 export function inContext(
   { deal, on }: { deal: Deal; on: Day },
@@ -38,7 +43,7 @@ export function inContext(
   const ending = endingAround(before, on, policy)
   const running = before.filter(contract => inForce(contract, on))
   const purpose = purposeByContext(deal, ending, running)
-  const openEnded = purpose === 'renewal' ? running.filter(({ end }) => end === null) : []
+  const openEnded = isRenewalByName(deal) ? running.filter(({ end }) => end === null) : []
   return {
     deal,
     on,
@@ -50,9 +55,12 @@ export function inContext(
 }
 
 /** The contracts in force that end when this one begins: those a renewal of open-ended ones or a downgrade takes the place of. */
-export function replacedBy({ purpose, adds, running }: SignedDeal): Contract[] {
-  if (purpose === 'renewal') return running.filter(({ end }) => end === null)
+export function replacedBy({ deal, purpose, adds, running }: SignedDeal): Contract[] {
+  if (isRenewalByName(deal)) return running.filter(({ end }) => end === null)
   return purpose === 'downgrade' && !adds ? running : []
 }
+
+/** Only a deal that says it is a renewal takes the place of an open-ended contract: for that a likeness is not enough. */
+const isRenewalByName = ({ purpose }: Deal): boolean => purpose === 'renewal'
 
 export const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
