@@ -1,20 +1,7 @@
 import { lineItemSources as from } from '../config/line-item-sources.ts'
 import type { CrmRecord } from '../record.ts'
+import { intervalMonths } from '../view/line-items.ts'
 import { numberOf, textOf } from '../view/values.ts'
-
-/** Months between two bills; see https://developers.hubspot.com/docs/api-reference/crm-line-items-v3/guide */
-const everyMonths: Record<string, number> = {
-  weekly: 12 / 52,
-  biweekly: 24 / 52,
-  monthly: 1,
-  quarterly: 3,
-  per_six_months: 6,
-  annually: 12,
-  per_two_years: 24,
-  per_three_years: 36,
-  per_four_years: 48,
-  per_five_years: 60,
-}
 
 /** What a deal's line items say: yearly value of the recurring ones, the one-off rest, and units. */
 export interface ItemsValue {
@@ -30,9 +17,9 @@ export function itemsValue(items: readonly CrmRecord[] | null): ItemsValue | nul
     const quantity = numberOf(properties, from.quantity) ?? 1
     const price = numberOf(properties, from.price)
     const amount = numberOf(properties, from.amount) ?? (price === null ? null : price * quantity)
-    const interval = everyMonths[textOf(properties, from.frequency) ?? '']
+    const interval = intervalMonths(textOf(properties, from.frequency))
     if (amount === null) continue
-    if (interval === undefined) value.oneOff += amount
+    if (interval === null) value.oneOff += amount
     else {
       value.yearly += (amount * 12) / interval
       value.quantity += quantity
