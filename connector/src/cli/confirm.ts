@@ -1,15 +1,13 @@
 import type { ConfirmReceipt, ConfirmRequest } from '@perennial/shared/confirm'
 import { readable } from '@perennial/shared/money'
-import { wallClock } from '../clock.ts'
 import { confirm as confirmFact } from '../confirm/confirm.ts'
 import { confirmQueue, type QueuedFact, restingOnAssumptions } from '../confirm/queue.ts'
 import { ConfigError } from '../errors.ts'
-import { portalScope } from '../sync/portal.ts'
 import { customerLedgers } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
 import { findAccount } from './find-account.ts'
 import { columns, count, emit } from './output.ts'
-import { asOfDay, type CommonOptions, offlinePortal, type Session, withSession } from './session.ts'
+import { type CommonOptions, offlineScope, type Session, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
 interface ConfirmOptions extends CommonOptions {
@@ -39,15 +37,7 @@ export const confirm = verb(
   .action(
     running(async (account: string | undefined, options: ConfirmOptions) =>
       withSession(async session => {
-        const { crm, portalId } = await offlinePortal(session, options.portal)
-        const day = asOfDay(options, session.env)
-        const scope = await portalScope(
-          session.store,
-          portalId,
-          session.config,
-          day ?? wallClock.now(),
-          crm.recordUrl,
-        )
+        const { scope } = await offlineScope(session, options)
         return account === undefined
           ? printQueue(session, scope, options)
           : printReceipt(session, scope, account, options)

@@ -1,13 +1,11 @@
 import { assess } from '@perennial/shared/assessment'
-import { wallClock } from '../clock.ts'
 import { currentRules } from '../scoring/rules.ts'
 import { lastScores } from '../scoring/score-rows.ts'
-import { portalScope } from '../sync/portal.ts'
 import { accountViews } from '../view/account-views.ts'
 import { explanation } from './explanation.ts'
 import { findAccount } from './find-account.ts'
 import { emit } from './output.ts'
-import { asOfDay, type CommonOptions, offlinePortal, withSession } from './session.ts'
+import { type CommonOptions, offlineScope, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
 export const explain = verb('explain', 'show how every number of an account came to be')
@@ -15,10 +13,8 @@ export const explain = verb('explain', 'show how every number of an account came
   .action(
     running(async (account: string, options: CommonOptions) =>
       withSession(async session => {
-        const { store, config, env } = session
-        const { crm, portalId } = await offlinePortal(session, options.portal)
-        const day = asOfDay(options, env)
-        const scope = await portalScope(store, portalId, config, day ?? wallClock.now(), crm.recordUrl)
+        const { store, config } = session
+        const { portalId, scope } = await offlineScope(session, options)
         const result = await store.withoutTrace(portalId, async tx => {
           const id = await findAccount(tx, portalId, account, config.mapping.company)
           const rules = await currentRules(tx, scope, config)

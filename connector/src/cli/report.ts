@@ -1,12 +1,10 @@
 import { type Day, isDay } from '@perennial/shared/day'
 import { parseMoney, readable as readableMoney } from '@perennial/shared/money'
-import { wallClock } from '../clock.ts'
 import { ConfigError } from '../errors.ts'
 import { type RenewalRow, type RenewalsReport, renewalsReport, usualWindow } from '../report/renewals.ts'
-import { portalScope } from '../sync/portal.ts'
 import { customerLedgers } from '../view/every-account.ts'
 import { columns, count, csv, emit } from './output.ts'
-import { asOfDay, type CommonOptions, offlinePortal, withSession } from './session.ts'
+import { type CommonOptions, offlineScope, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
 interface ReportOptions extends CommonOptions {
@@ -33,15 +31,8 @@ export const report = verb(
             field: 'what',
             remedy: 'use: renewals',
           })
-        const { store, config, env } = session
-        const { crm, portalId } = await offlinePortal(session, options.portal)
-        const scope = await portalScope(
-          store,
-          portalId,
-          config,
-          asOfDay(options, env) ?? wallClock.now(),
-          crm.recordUrl,
-        )
+        const { store, config } = session
+        const { portalId, scope } = await offlineScope(session, options)
         const window = usualWindow(scope.asOf)
         const asked = {
           from: dayOption('--from', options.from) ?? window.from,

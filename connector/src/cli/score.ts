@@ -4,25 +4,17 @@ import { wallClock } from '../clock.ts'
 import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
 import type { Store } from '../store/store.ts'
-import { portalScope } from '../sync/portal.ts'
 import { recordRun } from '../sync/runs.ts'
 import { count, emit } from './output.ts'
 import { showProgress } from './progress-bars.ts'
-import { asOfDay, type CommonOptions, offlinePortal, withSession } from './session.ts'
+import { type CommonOptions, offlineScope, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
 export const score = verb('score', 'score the accounts that are due, without calling the CRM').action(
   running(async (options: CommonOptions) =>
     withSession(async session => {
-      const { store, config, env } = session
-      const { crm, portalId } = await offlinePortal(session, options.portal)
-      const scope = await portalScope(
-        store,
-        portalId,
-        config,
-        asOfDay(options, env) ?? wallClock.now(),
-        crm.recordUrl,
-      )
+      const { store, config } = session
+      const { crm, portalId, scope } = await offlineScope(session, options)
       const progress = showProgress(crm.calls)
       const report = await recordRun(store, portalId, 'score', wallClock.now(), async () =>
         scoreTouched(store, scope, config, await settleRules(store, scope, config), progress.score),

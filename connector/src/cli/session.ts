@@ -11,7 +11,8 @@ import { ConfigError } from '../errors.ts'
 import { type Logger, logger } from '../log.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
-import { readPortal, savePortal } from '../sync/portal.ts'
+import { portalScope, readPortal, savePortal } from '../sync/portal.ts'
+import type { Scope } from '../view/scope.ts'
 
 /** Options every verb understands. */
 export interface CommonOptions {
@@ -60,6 +61,17 @@ export async function offlinePortal(
   const { timeZone, webHost } = await store.portal(portalId, tx => readPortal(tx, portalId))
   const settings = crmSettings({ ...env, token: env.token ?? '' }, config, events)
   return { crm: crms[config.crm]({ ...settings, portal: { portalId, timeZone, webHost } }), portalId }
+}
+
+/** A stored portal as of the day asked for, seen without calling its CRM. */
+export async function offlineScope(
+  session: Session,
+  options: CommonOptions,
+): Promise<{ crm: Crm; portalId: string; scope: Scope }> {
+  const { store, config, env } = session
+  const { crm, portalId } = await offlinePortal(session, options.portal)
+  const asOf = asOfDay(options, env) ?? wallClock.now()
+  return { crm, portalId, scope: await portalScope(store, portalId, config, asOf, crm.recordUrl) }
 }
 
 export async function onlyPortal(store: Store): Promise<string> {
