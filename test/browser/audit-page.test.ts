@@ -98,15 +98,19 @@ it('darkens with the reader’s system, and prints light all the same', async ()
 
 it('prints on A4 what is folded away on the screen', async () => {
   const { page } = await open('rich', 703)
-  const folded = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('details')].map(
-        details => details.lastElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false,
-      ),
+  // What a fold shows is settled with the next frame, not with the change of medium: it is waited for.
+  const shows = (visible: boolean) =>
+    page.waitForFunction(
+      wanted =>
+        [...document.querySelectorAll('details')].every(
+          details => details.lastElementChild?.checkVisibility({ contentVisibilityAuto: true }) === wanted,
+        ),
+      visible,
     )
-  expect(await folded()).toEqual([false, false, false])
+  expect(await page.locator('details').count()).toBe(3)
+  await shows(false)
   await page.emulateMedia({ media: 'print' })
-  expect(await folded()).toEqual([true, true, true])
+  await shows(true)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(703)
   expect(await page.locator('nav').isVisible()).toBe(false)
 })
