@@ -8,6 +8,7 @@ import { inForce } from '@perennial/shared/ledger/in-force'
 import type { Standing } from '@perennial/shared/lifecycle/customer'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Basis } from '@perennial/shared/model/basis'
+import { isOpenRenewal } from '@perennial/shared/model/deal'
 import { type Money, totals } from '@perennial/shared/money'
 import type { Config } from '../config.ts'
 import { standingOf } from '../view/customers.ts'
@@ -57,8 +58,7 @@ export function auditedAccount(view: AccountView, context: AuditContext): Audite
     hasContract: live.length > 0,
     opening: arrOn(assessment.contracts, yearBefore(view.asOf))?.totals ?? [],
     renewal: renewalOf(account, assessment, context),
-    openRenewals: view.deals.filter(({ purpose, status }) => purpose === 'renewal' && status === 'open')
-      .length,
+    openRenewals: view.deals.filter(isOpenRenewal).length,
     lastTouch: lastTouchOf(view),
     band: assessment.score.band,
     known: measures

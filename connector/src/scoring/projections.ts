@@ -1,5 +1,6 @@
 import type { Assessment } from '@perennial/shared/assessment'
 import { type Audience, companyFields, dealFields, exposed, type Written } from '@perennial/shared/fields'
+import { isOpenRenewal } from '@perennial/shared/model/deal'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 
@@ -29,8 +30,7 @@ export function projectionsOf(account: Written, audiences: readonly Audience[]):
   return [company, ...deals]
 }
 
-const openRenewals = ({ view }: Assessment) =>
-  view.deals.filter(deal => deal.purpose === 'renewal' && deal.status === 'open')
+const openRenewals = ({ view }: Assessment) => view.deals.filter(isOpenRenewal)
 
 const values = (
   fields: readonly { name: string; from(account: Written): string | null }[],

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../day.ts'
 import type { LedgerFacts } from '../model/account-view.ts'
-import type { Deal } from '../model/deal.ts'
+import { type Deal, isOpenRenewal } from '../model/deal.ts'
 import type { Money } from '../money.ts'
 import type { Claim } from './claim.ts'
 import { renews } from './predecessors.ts'
@@ -65,8 +65,5 @@ export function likelyEnd({ deals }: LedgerFacts, assumed: Day, paid: Money | nu
 /** Open renewal deals, the one expected first first. A deal that may be an expansion too says nothing about a date. */
 export const openRenewals = (deals: readonly Deal[]): Deal[] =>
   deals
-    .filter(
-      ({ status, purpose, closeDate }) =>
-        status === 'open' && purpose === 'renewal' && asDay(closeDate) !== null,
-    )
+    .filter(deal => isOpenRenewal(deal) && asDay(deal.closeDate) !== null)
     .sort((a, b) => (a.closeDate! < b.closeDate! ? -1 : 1))

@@ -9,15 +9,26 @@ export interface Claim<T> extends Origin {
   value: T
 }
 
+/** Steps down from the top of the policy's ladder: a person's word stands above it, a rung it leaves out below it. */
+export function stepsDown({ rung }: Origin, { ladder }: Policy): number {
+  if (rung === 'confirmed') return -1
+  const at = ladder.indexOf(rung)
+  return at === -1 ? ladder.length : at
+}
+
 /** The claim of the highest rung; of the same rung the first. Undefined when nobody claims anything. */
-export function followed<T>(claims: readonly Claim<T>[], { ladder }: Policy): Claim<T> | undefined {
-  const height = ({ rung }: Origin): number =>
-    rung === 'confirmed' ? -1 : ladder.includes(rung) ? ladder.indexOf(rung) : ladder.length
-  return claims.reduce<Claim<T> | undefined>(
-    (best, claim) => (best === undefined || height(claim) < height(best) ? claim : best),
+export const followed = <T>(claims: readonly Claim<T>[], policy: Policy): Claim<T> | undefined =>
+  claims.reduce<Claim<T> | undefined>(
+    (best, claim) =>
+      best === undefined || stepsDown(claim, policy) < stepsDown(best, policy) ? claim : best,
     undefined,
   )
-}
+
+/** A deal or contract as the record a fact was read from. */
+export const recordOf = ({ name, url }: { name: string; url: string | null }): Origin['record'] => ({
+  text: name,
+  url,
+})
 
 export const originOf = ({ basis, rung, rule, record }: Origin): Origin => ({ basis, rung, rule, record })
 

@@ -1,8 +1,8 @@
 import type { LedgerFacts } from '../model/account-view.ts'
 import type { Contract } from '../model/contract.ts'
-import type { Rung } from '../model/origin.ts'
 import type { Policy } from '../policy.ts'
 import { agreementContracts } from './agreement-contracts.ts'
+import { stepsDown } from './claim.ts'
 import { comparedWith } from './cross-check.ts'
 import { dealContracts } from './deal-contracts.ts'
 
@@ -28,18 +28,14 @@ function contractsMade(facts: LedgerFacts, policy: Policy): Contract[] {
     dealContracts(facts, policy),
     agreementContracts(facts, 'subscription', policy),
   ].filter(contracts => contracts.length > 0)
-  const [followed, ...others] = sources.sort((a, b) => height(a, policy) - height(b, policy))
+  const [followed, ...others] = sources.sort((a, b) => bestStep(a, policy) - bestStep(b, policy))
   if (followed === undefined) return []
   return comparedWith(followed, others, facts.asOf, policy).sort(byStart)
 }
 
 /** A source stands as high as the best of its last contracts. */
-function height(contracts: readonly Contract[], { ladder }: Policy): number {
-  const rungs = contracts.map(({ origins }) => origins.term.rung)
-  return Math.min(
-    ...rungs.map(rung => (rung === 'confirmed' ? -1 : ladder.indexOf(rung as Exclude<Rung, 'confirmed'>))),
-  )
-}
+const bestStep = (contracts: readonly Contract[], policy: Policy): number =>
+  Math.min(...contracts.map(({ origins }) => stepsDown(origins.term, policy)))
 
 const byStart = (a: Contract, b: Contract): number =>
   a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1

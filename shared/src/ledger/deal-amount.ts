@@ -1,6 +1,6 @@
 import type { Deal } from '../model/deal.ts'
 import { type Money, parseMoney } from '../money.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, recordOf } from './claim.ts'
 import { lineItemArr } from './line-item-terms.ts'
 import { paidUnder } from './predecessors.ts'
 import type { SignedDeal } from './signed-deal.ts'
@@ -11,8 +11,6 @@ export function amountClaims(signed: SignedDeal, months: number | null): Claim<M
   const { deal } = signed
   return [statedArr(deal), lineItemArr(deal), dealAmount(signed, months)].filter(claim => claim !== null)
 }
-
-const recordOf = (deal: Deal) => ({ text: deal.name, url: deal.url })
 
 function statedArr(deal: Deal): Claim<Money> | null {
   const value = parseMoney(deal.contractArr, deal.currency)

@@ -3,7 +3,7 @@ import { type Basis, weakest } from '../model/basis.ts'
 import type { Deal } from '../model/deal.ts'
 import type { Origin } from '../model/origin.ts'
 import type { Policy } from '../policy.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, recordOf } from './claim.ts'
 import { lineItemEnd, lineItemStart } from './line-item-terms.ts'
 import { lastEnd } from './predecessors.ts'
 import { asDay, type SignedDeal } from './signed-deal.ts'
@@ -26,8 +26,6 @@ export function startOf({ deal, on, purpose, predecessors }: SignedDeal): Start 
     ? { day: on, stated: false, from: 'close date' }
     : { day: before, stated: false, from: 'end of the contract before' }
 }
-
-const recordOf = (deal: Deal) => ({ text: deal.name, url: deal.url })
 
 /**
  * What the deal itself says about its end: its contract properties, then its line items. Those of an addition speak

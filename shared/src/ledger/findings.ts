@@ -5,6 +5,7 @@ import { rungLabels } from '../model/origin.ts'
 import type { Money } from '../money.ts'
 import type { Policy } from '../policy.ts'
 import { openRenewals } from './account-dates.ts'
+import { recordOf } from './claim.ts'
 import { inForce } from './in-force.ts'
 import { neverInForce } from './signed-deal.ts'
 
@@ -72,7 +73,6 @@ const customerFindings = (assessment: Assessment, context: FindingContext): Draf
 ]
 
 const live = ({ contracts, view }: Assessment) => contracts.filter(contract => inForce(contract, view.asOf))
-const recordOf = ({ name, url }: { name: string; url: string | null }) => ({ text: name, url })
 
 function disputed({ contracts, view }: Assessment): Draft[] {
   return contracts

@@ -116,6 +116,12 @@ describe('the ladder of sources for the end of a contract', () => {
     expect(term(facts, { ...defaultPolicy, ladder })).toEqual(['2027-03-31', 'stated', 'company'])
   })
 
+  it('puts a source that the policy leaves out below all others', () => {
+    const facts = { deals: [deal()], agreements: [agreement()] }
+    const ladder = defaultPolicy.ladder.filter(rung => rung !== 'contract_object')
+    expect(term(facts, { ...defaultPolicy, ladder })).toEqual(['2027-01-01', 'stated', 'contract_properties'])
+  })
+
   it('ignores a date on the company from before the last contract', () => {
     expect(term({ deals: [bare()], account: { renewalDate: '2025-12-31' } })[2]).toBe('last_won_deal')
   })

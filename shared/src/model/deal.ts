@@ -49,3 +49,7 @@ export const Deal = z.object({
   url: z.nullable(z.string()),
 })
 export type Deal = z.infer<typeof Deal>
+
+/** Certainly about a renewal, and undecided: the deals that carry properties of ours. */
+export const isOpenRenewal = ({ purpose, status }: Deal): boolean =>
+  purpose === 'renewal' && status === 'open'
