@@ -1,5 +1,6 @@
 import { defaultScorecard, Scorecard } from '@perennial/shared/health/scorecard'
 import { CustomerRule } from '@perennial/shared/lifecycle/customer'
+import { Segments } from '@perennial/shared/lifecycle/segment'
 import { Policy } from '@perennial/shared/policy'
 import * as z from 'zod'
 import { Mapping } from './config/mapping.ts'
@@ -19,6 +20,8 @@ export const Config = z
     customers: CustomerRule.prefault({}),
     mapping: Mapping,
     policy: Policy.prefault({}),
+    /** Groups of accounts by a condition; an account is in the first that holds. */
+    segments: Segments.default([]),
     scorecard: Scorecard.default(defaultScorecard),
     sync: z
       .object({

@@ -18,6 +18,22 @@ describe('policy', () => {
     expect(Policy.safeParse({ [name]: value }).error?.issues[0]?.path).toEqual([name])
   })
 
+  it.each([
+    ['a policy that would hide the default', { policies: { default: {} } }],
+    ['a name that no command line could give', { policies: { 'two words': {} } }],
+    ['a currency that is none', { reportingCurrency: 'euro' }],
+    ['an exchange rate of nothing', { rates: [{ on: '2026-01-01', currency: 'EUR', rate: 0 }] }],
+    ['a negative tolerance', { tieOutTolerance: -1 }],
+    ['an approver without a name', { approval: { finance: [''] } }],
+  ])('refuses %s', (_, given) => {
+    expect(Policy.safeParse(given).success).toBe(false)
+  })
+
+  it('fills in alternatives like the default', () => {
+    const { ledger, policies } = Policy.parse({ policies: { board: { graceDays: 30 } } })
+    expect(policies.board).toEqual({ ...ledger, graceDays: 30 })
+  })
+
   it('refuses a rule it does not know', () => {
     expect(Policy.safeParse({ overdueDay: 30 }).success).toBe(false)
   })

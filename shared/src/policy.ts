@@ -1,7 +1,13 @@
 import * as z from 'zod'
+import { ApprovalPolicy } from './approval-policy.ts'
+import { LedgerPolicy } from './ledger-policy.ts'
+import { ExchangeRate } from './model/exchange-rate.ts'
 import { Rung } from './model/origin.ts'
 
 const defaultLadder = Rung.exclude(['confirmed']).options
+
+/** `default` is the name of the policy under `ledger`, so no other may be called that. */
+const PolicyName = z.string().regex(/^(?!default$)[A-Za-z0-9][A-Za-z0-9_-]*$/)
 
 /** The rules that turn facts into figures. Versioned with the rest of the configuration. */
 export const Policy = z
@@ -24,6 +30,18 @@ export const Policy = z
     priorRenewalRate: z.number().min(0.01).max(0.99).default(0.85),
     /** Hours after which the last sync counts as stale in the cards. */
     staleAfterHours: z.number().min(1).max(720).default(26),
+    /** How recurring revenue is counted unless a report names another policy. */
+    ledger: LedgerPolicy.prefault({}),
+    /** Other ways to count, by name, for `--policy NAME` and to compare. */
+    policies: z.record(PolicyName, LedgerPolicy).default({}),
+    /** Currency of totals over several currencies; null = the portal's own. */
+    reportingCurrency: z.nullable(z.string().regex(/^[A-Z]{3}$/)).default(null),
+    /** Dated rates into the reporting currency; an amount without a rate is left out of totals and named. */
+    rates: z.array(ExchangeRate).default([]),
+    /** Which manual adjustments of revenue need a second person. */
+    approval: ApprovalPolicy.prefault({}),
+    /** Difference of ledger and billing, in major units an account and month, that needs no reason. */
+    tieOutTolerance: z.number().min(0).default(0),
   })
   .strict()
 export type Policy = z.infer<typeof Policy>

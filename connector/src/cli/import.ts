@@ -1,76 +1,36 @@
-import { access, mkdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { ConfigError } from '../errors.ts'
-import { countOdd, type OddKind, type OddRow, oddKinds } from '../import/odd-rows.ts'
-import { importUsage } from '../import/usage.ts'
-import { count, emit } from './output.ts'
-import { type CommonOptions, offlinePortal, withSession } from './session.ts'
+import { folderImport } from './import-folder.ts'
+import type { ImportOptions } from './import-options.ts'
+import { usageImport } from './import-usage.ts'
 import { running, verb } from './verb.ts'
 
-const samples = 5
-
-export const importVerb = verb('import', 'import product usage from a CSV file')
-  .argument('<what>', 'usage')
+export const importVerb = verb(
+  'import',
+  'import a folder of CSV files through a mapping file, or one file of product usage',
+)
+  .argument('<what>', 'a folder, or the word usage')
   .argument(
-    '<file>',
-    'CSV with a header: account (id, domain or external id) or contract, day, metric, quantity',
+    '[file]',
+    'with usage: CSV with a header: account (id, domain or external id) or contract, day, metric, quantity',
   )
+  .option('--mapping <file>', 'with a folder: YAML that says what its files are and which column is what')
+  .option(
+    '--source <name>',
+    'with a folder: what to call where the facts come from (default: the mapping says)',
+  )
+  .option('--known <day>', 'with a folder: the facts were known from the start of this day on (default: now)')
   .option(
     '--columns <pairs>',
-    'which column is what, e.g. contract=subscription_id,day=usage_date,quantity=usage_count',
+    'with usage: which column is what, e.g. contract=subscription_id,day=usage_date,quantity=usage_count',
   )
   .action(
-    running(async (what: string, file: string, options: CommonOptions & { columns?: string }) =>
-      withSession(async session => {
-        await check(what, file)
-        const { portalId } = await offlinePortal(session, options.portal)
-        const { rows, stored, accounts, odd } = await importUsage(
-          session.store,
-          portalId,
-          session.config.mapping,
-          file,
-          options.columns,
-        )
-        const listed = odd.length === 0 ? null : await list(odd, session.env.home, file)
-        const counts = countOdd(odd)
-        emit(
-          options.json === true,
-          { portalId, rows, stored, accounts, odd: counts, samples: sampled(odd), listed },
-          () =>
-            [
-              `${count(rows, 'row')} read for ${count(accounts, 'account')}, ${stored} new or changed.`,
-              ...(Object.keys(counts) as OddKind[]).map(kind => `  ${counts[kind]} odd: ${oddKinds[kind]}`),
-              ...(listed ? [`Every odd row is listed in ${listed}`] : []),
-            ].join('\n'),
-        )
-        return 0
-      }),
-    ),
+    running(async (what: string, file: string | undefined, options: ImportOptions) => {
+      if (what === 'usage' && file !== undefined) return usageImport(file, options)
+      if (options.mapping !== undefined && file === undefined)
+        return folderImport(what, { ...options, mapping: options.mapping })
+      throw new ConfigError(`it is not clear what to import from ${JSON.stringify(what)}`, {
+        field: '--mapping',
+        remedy: 'write: perennial import DIR --mapping FILE.yaml, or: perennial import usage FILE',
+      })
+    }),
   )
-
-async function check(what: string, file: string): Promise<void> {
-  if (what !== 'usage')
-    throw new ConfigError(`${JSON.stringify(what)} cannot be imported`, {
-      field: '--what',
-      remedy: 'write: perennial import usage FILE',
-    })
-  await access(file).catch(cause => {
-    throw new ConfigError(`${file} cannot be read`, { field: '--file', remedy: 'check the path', cause })
-  })
-}
-
-const sampled = (odd: readonly OddRow[]) =>
-  Object.fromEntries(
-    [...Map.groupBy(odd, ({ kind }) => kind)].map(([kind, rows]) => [kind, rows.slice(0, samples)]),
-  )
-
-async function list(odd: readonly OddRow[], home: string, file: string): Promise<string> {
-  const folder = join(home, 'imports')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, `${basename(file, '.csv')}-odd.csv`)
-  await writeFile(
-    path,
-    `kind,row,value\n${odd.map(({ kind, row, value }) => `${kind},${row},"${value.replaceAll('"', '""')}"\n`).join('')}`,
-  )
-  return path
-}

@@ -16,14 +16,16 @@ export const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-/** Rows as aligned columns; numbers to the right. */
+/** Rows as aligned columns under a header; columns of numbers, amounts and percents to the right. */
 export function columns(rows: readonly (readonly (string | number)[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map(row => String(row[at]).length)))
+  const [header = [], ...body] = rows
+  const widths = header.map((_, at) => Math.max(...rows.map(row => String(row[at]).length)))
+  const right = header.map((_, at) => body.length > 0 && body.every(row => isNumeric(row[at]!)))
   return rows
     .map(row =>
       row
         .map((cell, at) =>
-          typeof cell === 'number' ? String(cell).padStart(widths[at]!) : String(cell).padEnd(widths[at]!),
+          right[at] ? String(cell).padStart(widths[at]!) : String(cell).padEnd(widths[at]!),
         )
         .join('  ')
         .trimEnd(),
@@ -31,12 +33,15 @@ export function columns(rows: readonly (readonly (string | number)[])[]): string
     .join('\n')
 }
 
+const isNumeric = (cell: string | number): boolean =>
+  typeof cell === 'number' || /^(-?[\d,]+(\.\d+)?( %)?|-|\?|)$/.test(cell)
+
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
 /** Rows as CSV (RFC 4180) with a header. A cell that a spreadsheet would take for a formula is given a leading quote. */
-export function csv(rows: readonly Record<string, unknown>[], header: readonly string[]): string {
-  const lines = rows.map(row => header.map(name => cell(row[name])).join(','))
+export function csv(rows: readonly object[], header: readonly string[]): string {
+  const lines = rows.map(row => header.map(name => cell((row as Record<string, unknown>)[name])).join(','))
   return [header.join(','), ...lines].join('\r\n')
 }
 

@@ -1,113 +1,54 @@
-import { type Day, isDay } from '@perennial/shared/day'
-import { parseMoney, readable as readableMoney } from '@perennial/shared/money'
+import { readConfigIfAny } from '../config/read-config.ts'
 import { ConfigError } from '../errors.ts'
-import { type RenewalRow, type RenewalsReport, renewalsReport, usualWindow } from '../report/renewals.ts'
-import { customerLedgers } from '../view/every-account.ts'
-import { columns, count, csv, emit } from './output.ts'
-import { type CommonOptions, offlineScope, withSession } from './session.ts'
+import { type Printed, print, type Report } from './reports/printed.ts'
+import type { ReportOptions } from './reports/report-options.ts'
+import { type Session, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
-interface ReportOptions extends CommonOptions {
-  from?: string
-  to?: string
-  withoutAssumed?: boolean
-  csv?: boolean
+/** Every report, one a file; only the one asked for is loaded. */
+const reports: Readonly<Record<string, () => Promise<Report>>> = {
+  retention: async () => (await import('./reports/retention.ts')).retention,
+  movements: async () => (await import('./reports/movements.ts')).movements,
+  cohorts: async () => (await import('./reports/cohorts.ts')).cohorts,
+  renewals: async () => (await import('./reports/renewals.ts')).renewals,
+  contracts: async () => (await import('./reports/contracts.ts')).contracts,
+  policies: async () => (await import('./reports/policies.ts')).policies,
+  restatement: async () => (await import('./reports/restatement.ts')).restatement,
+  surveys: async () => (await import('./reports/surveys.ts')).surveys,
 }
 
-export const report = verb(
-  'report',
-  'renewals in a window, each with its amount, its basis and where that stands',
-)
-  .argument('<what>', 'renewals')
-  .option('--from <day>', 'first renewal date (default: the as-of day)')
-  .option('--to <day>', 'last renewal date (default: a year later)')
-  .option('--without-assumed', 'leave out what rests on an assumed date or amount')
+export const report = verb('report', 'recurring revenue: retention, movements, cohorts, renewals, contracts')
+  .argument('<what>', Object.keys(reports).join(', '))
+  .option('--from <day>', 'first day: the state at its end is where the report starts')
+  .option('--to <day>', 'last day')
+  .option('--level <level>', 'what is counted: account or subscription (default account)')
+  .option(
+    '--by <what>',
+    'retention: plan, tier, region, owner, segment; movements and cohorts: month, quarter, year',
+  )
+  .option('--measure <measure>', 'arr or mrr (default arr)')
+  .option('--policy <name>', 'a policy of perennial.config.yaml (default: default)')
+  .option('--known <day>', 'as known at the end of that day (default: as known now)')
+  .option('--and <day>', 'restatement: the later day of knowledge (default: now)')
+  .option('--accounts', 'retention: the accounts behind each figure')
+  .option('--behaviour <condition>', 'cohorts: split by whether a condition holds, as YAML or JSON')
+  .option('--detail', 'movements: every single movement with its cause')
+  .option('--without-assumed', 'renewals: leave out what rests on an assumed date or amount')
   .option('--csv', 'print CSV')
   .action(
     running(async (what: string, options: ReportOptions) =>
       withSession(async session => {
-        if (what !== 'renewals')
-          throw new ConfigError(`report: ${JSON.stringify(what)} is not known`, {
-            field: 'what',
-            remedy: 'use: renewals',
-          })
-        const { store, config } = session
-        const { portalId, scope } = await offlineScope(session, options)
-        const window = usualWindow(scope.asOf)
-        const asked = {
-          from: dayOption('--from', options.from) ?? window.from,
-          to: dayOption('--to', options.to) ?? window.to,
-          withoutAssumed: options.withoutAssumed === true,
-        }
-        const customers = await store.withoutTrace(portalId, tx => customerLedgers(tx, scope, config))
-        const found = renewalsReport(customers, asked, config.policy)
-        emit(options.json === true, found, () =>
-          options.csv
-            ? csv(
-                found.rows.map(row => ({ ...row })),
-                csvColumns,
-              )
-            : readable(found),
-        )
+        print(await made(what, session, options), options)
         return 0
-      }),
+      }, readConfigIfAny),
     ),
   )
 
-const csvColumns: (keyof RenewalRow)[] = [
-  'account',
-  'name',
-  'date',
-  'dateBasis',
-  'dateRung',
-  'dateRule',
-  'dateRecord',
-  'noticeDate',
-  'noticeBasis',
-  'autoRenews',
-  'state',
-  'currency',
-  'arr',
-  'arrBasis',
-  'arrRule',
-  'url',
-]
-
-function dayOption(name: string, value: string | undefined): Day | null {
-  if (value === undefined || isDay(value)) return value ?? null
-  throw new ConfigError(`${name}: ${JSON.stringify(value)} is not a day`, {
-    field: name,
-    remedy: 'write YYYY-MM-DD',
+async function made(what: string, session: Session, options: ReportOptions): Promise<Printed> {
+  const load = reports[what]
+  if (load !== undefined) return (await load())(session, options)
+  throw new ConfigError(`report: ${JSON.stringify(what)} is not known`, {
+    field: '--what',
+    remedy: `use one of: ${Object.keys(reports).join(', ')}`,
   })
-}
-
-function readable({ from, to, rows, totals, assumed, withoutAssumed }: RenewalsReport): string {
-  if (rows.length === 0) return `No renewal from ${from} to ${to}.`
-  return [
-    columns([
-      ['date', 'account', 'ARR', 'date is', 'amount is', 'notice by', 'state'],
-      ...rows.map(row => [
-        row.date,
-        row.name,
-        row.currency && row.arr ? shown(row.currency, row.arr) : '?',
-        row.dateBasis,
-        row.arrBasis ?? 'unknown',
-        row.noticeDate ?? '-',
-        row.state.replaceAll('_', ' '),
-      ]),
-    ]),
-    `${count(rows.length, 'renewal')} from ${from} to ${to}: ${totals.map(({ currency, arr }) => shown(currency, arr)).join(' + ') || 'no known amount'}.`,
-    ...assumed
-      .filter(({ renewals }) => renewals > 0)
-      .map(
-        ({ currency, arr, share, renewals }) =>
-          `${shown(currency, arr)} of it (${(share * 100).toFixed(1)} %, ${count(renewals, 'renewal')}) rests on assumptions${withoutAssumed ? ' and is left out' : ''}.`,
-      ),
-  ].join('\n')
-}
-
-/** The exact amount with its thousands apart. */
-const shown = (currency: string, amount: string): string => {
-  const money = parseMoney(amount, currency)
-  return money ? readableMoney(money) : `${currency} ${amount}`
 }

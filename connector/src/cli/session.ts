@@ -31,9 +31,13 @@ export interface Session {
   events: CrmEvent[]
 }
 
-export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+/** `read` is `readConfigIfAny` for a verb that can do without a CRM, and so without a configuration. */
+export async function withSession<T>(
+  work: (session: Session) => Promise<T>,
+  read: (file: string) => Promise<Config> = readConfig,
+): Promise<T> {
   const env = readEnvironment()
-  const config = await readConfig(env.configFile)
+  const config = await read(env.configFile)
   const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl })
   try {
     return await work({ env, config, store, log: logger(env.logLevel), events: [] })
@@ -78,12 +82,13 @@ export async function onlyPortal(store: Store): Promise<string> {
   const portals = await store.portals()
   if (portals.length === 1) return portals[0]!
   throw new ConfigError(
-    portals.length === 0
-      ? 'no portal has been synced yet'
-      : `several portals are stored: ${portals.join(', ')}`,
+    portals.length === 0 ? 'no portal is stored yet' : `several portals are stored: ${portals.join(', ')}`,
     {
       field: '--portal',
-      remedy: portals.length === 0 ? 'run `perennial sync` first' : 'name one with --portal ID',
+      remedy:
+        portals.length === 0
+          ? 'run `perennial sync` or `perennial import` first'
+          : 'name one with --portal ID',
     },
   )
 }

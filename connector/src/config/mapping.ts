@@ -51,6 +51,10 @@ export const Mapping = z
         lifecycle: Source,
         parent: Source,
         tier: Source,
+        /** What rates are grouped by, beside tier and owner. */
+        plan: Later,
+        region: Later,
+        segment: Later,
         customerSince: Source,
         onboardingProgress: Source,
         onboardingTarget: Source,

@@ -10,6 +10,11 @@ const clocks: Record<string, readonly string[]> = {
   configuration: ['published_at'],
   account_score: ['known_from'],
   confirmation: ['confirmation_id', 'known_from'],
+  adjustment: ['adjustment_id', 'receipt', 'known_from'],
+  adjustment_event: ['adjustment_id', 'at'],
+  period_close: ['known_at'],
+  tie_out: ['at'],
+  tie_out_sign: ['at'],
   written: ['crm_updated_at', 'written_at'],
   refusal: ['refused_at', 'correlation_id'],
 }

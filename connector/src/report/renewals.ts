@@ -13,6 +13,8 @@ import type { Policy } from '@perennial/shared/policy'
 export interface RenewalRow {
   account: string
   name: string
+  /** The contract line, where a row is about one; null = what an account renews together. */
+  line: string | null
   date: Day
   noticeDate: Day | null
   state: string
@@ -48,15 +50,19 @@ export interface RenewalsAsked {
   withoutAssumed: boolean
 }
 
-/** The renewals whose date falls in [from, to], of the given customers, earliest first. */
+/**
+ * The renewals whose date falls in [from, to], earliest first: the next one of each customer, and of `lines` those that
+ * are not among them, such as past ones and what only files know of.
+ */
 export function renewalsReport(
   customers: readonly LedgerFacts[],
   asked: RenewalsAsked,
   policy: Policy,
+  lines: readonly SizedRenewal[] = [],
 ): RenewalsReport {
-  const all = customers
-    .flatMap(facts => rowsOf(facts, asked, policy))
-    .sort((a, b) => (a.row.date < b.row.date ? -1 : 1))
+  const next = customers.flatMap(facts => rowsOf(facts, asked, policy))
+  const told = new Set(next.map(({ row }) => keyOf(row)))
+  const all = [...next, ...lines.filter(({ row }) => !told.has(keyOf(row)))].sort(byDate)
   const shown = asked.withoutAssumed ? all.filter(one => !isAssumed(one.row)) : all
   return {
     from: asked.from,
@@ -69,10 +75,16 @@ export function renewalsReport(
   }
 }
 
-interface Sized {
+/** A row with its yearly amount. */
+export interface SizedRenewal {
   row: RenewalRow
   amount: Money | null
 }
+
+const keyOf = ({ account, date }: RenewalRow): string => `${date} ${account}`
+
+const byDate = ({ row: a }: SizedRenewal, { row: b }: SizedRenewal): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : 0
 
 const written = (money: Money) => ({ currency: money.currency, arr: decimalOf(money) })
 
@@ -80,7 +92,7 @@ const isAssumed = ({ dateBasis, arrBasis: basis }: RenewalRow): boolean =>
   dateBasis === 'assumed' || basis === 'assumed'
 
 /** An account's next renewal: one row a currency, the contracts that end together added up. */
-function rowsOf(facts: LedgerFacts, { from, to }: RenewalsAsked, policy: Policy): Sized[] {
+function rowsOf(facts: LedgerFacts, { from, to }: RenewalsAsked, policy: Policy): SizedRenewal[] {
   const contracts = contractsOf(facts, policy)
   const renewal = renewalOn(contracts, facts.asOf, policy)
   if (renewal?.date == null || renewal.date < from || renewal.date > to) return []
@@ -90,6 +102,7 @@ function rowsOf(facts: LedgerFacts, { from, to }: RenewalsAsked, policy: Policy)
   const common = {
     account: facts.account.id,
     name: facts.account.name,
+    line: null,
     date: renewal.date,
     noticeDate: renewal.noticeDate,
     state: renewal.state,
@@ -113,7 +126,7 @@ function rowsOf(facts: LedgerFacts, { from, to }: RenewalsAsked, policy: Policy)
 const rulesOf = (contracts: readonly Contract[]): string =>
   [...new Set(contracts.flatMap(({ origins }) => origins.arr?.rule ?? []))].join('; ')
 
-function assumedShares(all: readonly Sized[]): RenewalsReport['assumed'] {
+function assumedShares(all: readonly SizedRenewal[]): RenewalsReport['assumed'] {
   const guessed = all.filter(({ row }) => isAssumed(row))
   return totals(all.flatMap(({ amount }) => amount ?? [])).map(total => {
     const own = guessed.filter(({ amount }) => amount?.currency === total.currency)

@@ -6,6 +6,8 @@ import { writeback } from './migrations/003-writeback.ts'
 import { walls } from './migrations/004-walls.ts'
 import { lists } from './migrations/005-lists.ts'
 import { confirmations } from './migrations/006-confirmations.ts'
+import { imported } from './migrations/007-imported.ts'
+import { ledger } from './migrations/008-ledger.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +17,8 @@ const migrations: Record<string, Migration> = {
   '004-walls': walls,
   '005-lists': lists,
   '006-confirmations': confirmations,
+  '007-imported': imported,
+  '008-ledger': ledger,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

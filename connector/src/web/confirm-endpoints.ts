@@ -2,8 +2,8 @@ import { ConfirmRequest } from '@perennial/shared/confirm'
 import type { Request, Response } from 'express'
 import { confirm } from '../confirm/confirm.ts'
 import { confirmQueue, restingOnAssumptions } from '../confirm/queue.ts'
-import { ConfigError } from '../errors.ts'
 import { customerLedgers } from '../view/every-account.ts'
+import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
@@ -46,26 +46,3 @@ export const confirmEndpoint =
       response.status(201).json(receipt)
     })
   }
-
-/** What the asker can mend is answered as such; everything else is ours. */
-async function orRefused(response: Response, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    refuse(response, error.message, error.remedy)
-  }
-}
-
-const refuse = (response: Response, message: string, remedy?: string): void => {
-  response.status(400).json({ error: { kind: 'invalid', message, ...(remedy && { remedy }) } })
-}
-
-function jsonIn(body: unknown): unknown {
-  try {
-    return Buffer.isBuffer(body) ? JSON.parse(body.toString('utf8')) : null
-  } catch {
-    // safe: what is no JSON is refused like any other body that does not fit
-    return null
-  }
-}

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { PassThrough } from 'node:stream'
+import { AdjustReceipt } from '@perennial/shared/adjust'
 import { CardError, CompanyCard } from '@perennial/shared/card'
 import { ConfirmReceipt } from '@perennial/shared/confirm'
 import pino from 'pino'
@@ -180,6 +181,57 @@ describe('a fact', () => {
     const other = await ask('/v1/confirmations?portalId=other&userId=7')
     expect(other).toMatchObject({ status: 200, json: { queue: [] } })
     expect((await ask('/v1/confirmations?portalId=4712&userId=7')).status).toBe(400)
+  })
+})
+
+describe('revenue', () => {
+  const signed = `portalId=${portalId}&userId=7&userEmail=ana@acme.example`
+  const address = `/v1/accounts/1/adjustments?${signed}`
+  const word = { amount: '1500', effective: '2026-06-01', reason: 'price_change', key: 'click-1' }
+  const adjusted = (body: unknown, path = address) =>
+    ask(path, { method: 'POST', body: JSON.stringify(body) })
+  afterEach(() => database.owner.query('truncate adjustment, adjustment_event'))
+
+  it('is adjusted by the signed user, once for one key, and listed beside what the source says', async () => {
+    const { status, json } = await adjusted(word)
+    expect(status).toBe(201)
+    expect(AdjustReceipt.parse(json)).toMatchObject({
+      account: { id: '1', name: 'Ada' },
+      line: { id: '10' },
+      source: 1200,
+      amount: 1500,
+      by: 'ana@acme.example',
+      effect: { arr: { before: 1200, after: 1500 }, rates: null },
+    })
+    expect((await adjusted(word)).json).toEqual(json)
+    expect((await ask(address)).json).toMatchObject({
+      asOf: '2026-06-30',
+      adjustments: [{ state: 'approved', amount: 1500, sourceNow: 1200, difference: 300, counts: true }],
+    })
+    expect((await ask('/v1/accounts/1/adjustments?portalId=other&userId=7')).json).toMatchObject({
+      adjustments: [],
+    })
+  })
+
+  it.each<[string, object, RegExp]>([
+    ['without a key', { key: undefined }, /key is missing/],
+    ['for no known reason', { reason: 'because' }, /^reason: /],
+    ['on a line that is none', { lineId: 'X' }, /is not a recurring line/],
+    ['over what was seen', { expect: '1300' }, /EUR 1,200.00 is, known from the source/],
+  ])('is not adjusted %s', async (_, more, message) => {
+    const { status, json } = await adjusted({ ...word, ...more })
+    expect([status, json]).toMatchObject([
+      400,
+      { error: { kind: 'invalid', message: expect.stringMatching(message) } },
+    ])
+    expect((await ask(address)).json).toMatchObject({ adjustments: [] })
+  })
+
+  it('is not adjusted by nobody, nor in another portal', async () => {
+    const nobody = `/v1/accounts/1/adjustments?portalId=${portalId}`
+    expect((await adjusted(word, nobody)).status).toBe(400)
+    expect((await adjusted(word, '/v1/accounts/1/adjustments?portalId=other&userId=7')).status).toBe(400)
+    expect((await plain(address, { method: 'POST', body: JSON.stringify(word) })).status).toBe(401)
   })
 })
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
+import { adjustEndpoint, adjustmentsEndpoint } from './adjust-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
@@ -35,6 +36,8 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
+  app.get('/v1/accounts/:id/adjustments', adjustmentsEndpoint(options))
+  app.post('/v1/accounts/:id/adjustments', adjustEndpoint(options))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
   })

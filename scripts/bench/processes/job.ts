@@ -22,15 +22,15 @@ export const unpaced = Config.parse({
 export const portalId = 'bench'
 
 /** Does the job in a process of its own, so that memory and CPU are its alone. */
-export async function measureIn(script: 'backfill.ts' | 'floor.ts', job: Job): Promise<Measured> {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL(script, import.meta.url)), JSON.stringify(job)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+export const measureIn = async (script: 'backfill.ts' | 'floor.ts', job: Job): Promise<Measured> =>
+  JSON.parse(await runHere(script, JSON.stringify(job))) as Measured
+
+/** Runs a script of this folder with one argument; what it prints. */
+export async function runHere(script: string, argument: string): Promise<string> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), argument], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
   if (code !== 0) throw new Error(`${script} ended with ${code}`)
-  return JSON.parse(out) as Measured
+  return out
 }

@@ -43,6 +43,7 @@ function contractOf(agreement: Agreement, facts: LedgerFacts, policy: Policy): C
     autoRenews: agreement.autoRenews,
     noticeDays: notice,
     seats: agreement.seats,
+    replaces: [],
     origins: {
       term: end ? originOf(end) : { ...origin, basis: 'stated', rule: 'runs until it is ended' },
       arr: arr ? originOf(arr) : null,

@@ -10,7 +10,7 @@ export interface Claim<T> extends Origin {
 }
 
 /** Steps down from the top of the policy's ladder: a person's word stands above it, a rung it leaves out below it. */
-export function stepsDown({ rung }: Origin, { ladder }: Policy): number {
+export function stepsDown({ rung }: Pick<Origin, 'rung'>, { ladder }: Policy): number {
   if (rung === 'confirmed') return -1
   const at = ladder.indexOf(rung)
   return at === -1 ? ladder.length : at

@@ -80,6 +80,7 @@ function contractOf(signed: SignedDeal, isLast: boolean, facts: LedgerFacts, pol
     autoRenews: deal.autoRenews,
     noticeDays: notice?.value ?? null,
     seats: deal.seats,
+    replaces: replacedBy(signed).map(({ id }) => id),
     origins: {
       term: originOf(term.origin),
       arr: arr ? originOf(arr) : null,
@@ -108,6 +109,7 @@ function noticeClaim({ deal }: SignedDeal, facts: LedgerFacts): Claim<number> | 
 
 /** A contract that another one takes the place of, on the day that one begins. */
 function cutShort(contract: Contract, by: Contract): Contract {
+  if (contract.end !== null && contract.end <= by.start) return contract
   const term = { ...contract.origins.term, rule: `replaced by ${by.name}` }
   return { ...contract, end: by.start, origins: { ...contract.origins, term } }
 }

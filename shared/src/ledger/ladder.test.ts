@@ -191,7 +191,7 @@ describe('sources that disagree', () => {
       lineItems: [seats({ termMonths: 12 })],
     })
     const [, added] = contractsOf(viewOf({ deals: [deal(), more] }), defaultPolicy)
-    expect(added).toMatchObject({ end: '2027-01-01', disputes: [] })
+    expect(added).toMatchObject({ end: '2027-01-01', replaces: [], disputes: [] })
   })
 
   it('of different kinds of record are compared as of today', () => {

@@ -54,13 +54,13 @@ export function inContext(
   }
 }
 
-/** The contracts in force that end when this one begins: those a renewal of open-ended ones or a downgrade takes the place of. */
-export function replacedBy({ deal, purpose, adds, running }: SignedDeal): Contract[] {
-  if (isRenewalByName(deal)) return running.filter(({ end }) => end === null)
+/** The contracts this one takes the place of: those a renewal follows, and those a downgrade changes. */
+export function replacedBy({ deal, purpose, adds, running, predecessors }: SignedDeal): Contract[] {
+  if (isRenewalByName(deal)) return predecessors
   return purpose === 'downgrade' && !adds ? running : []
 }
 
-/** Only a deal that says it is a renewal takes the place of an open-ended contract: for that a likeness is not enough. */
+/** Only a deal that says it is a renewal takes the place of another: for that a likeness is not enough. */
 const isRenewalByName = ({ purpose }: Deal): boolean => purpose === 'renewal'
 
 export const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)

@@ -9,6 +9,9 @@ export const Account = z.object({
   parentId: z.nullable(z.string()),
   lifecycle: z.nullable(z.string()),
   tier: z.nullable(z.string()),
+  plan: z.nullable(z.string()),
+  region: z.nullable(z.string()),
+  segment: z.nullable(z.string()),
   createdOn: z.string(),
   customerSince: z.nullable(z.string()),
   /** 0..100 of the onboarding milestones reached; null when the portal does not say. */

@@ -22,6 +22,8 @@ export const Contract = z.object({
   autoRenews: z.nullable(z.boolean()),
   noticeDays: z.nullable(z.number()),
   seats: z.nullable(z.number()),
+  /** Ids of the contracts it takes the place of, where the CRM says so: a guess links nothing. */
+  replaces: z.array(z.string()),
   /** How each fact is known; `arr` and `notice` are null where there is no such fact. */
   origins: z.object({ term: Origin, arr: z.nullable(Origin), notice: z.nullable(Origin) }),
   disputes: z.array(Dispute),

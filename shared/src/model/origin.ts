@@ -2,12 +2,13 @@ import * as z from 'zod'
 import { Basis } from './basis.ts'
 
 /**
- * Where a fact about a contract can come from, best first by default: a person's word, HubSpot's contracts
+ * Where a fact about a contract can come from, best first by default: a person's word, an imported file, the CRM's contracts
  * object, contract properties of the deal, its line items, a commerce subscription, the expected close of the
  * renewal deal, a property of the company, and the last won recurring deal itself.
  */
 export const Rung = z.enum([
   'confirmed',
+  'imported',
   'contract_object',
   'contract_properties',
   'line_items',
@@ -20,6 +21,7 @@ export type Rung = z.infer<typeof Rung>
 
 export const rungLabels: Record<Rung, string> = {
   confirmed: 'confirmed by a person',
+  imported: 'imported file',
   contract_object: "the CRM's contract record",
   contract_properties: 'contract properties of the deal',
   line_items: 'line items of the deal',

@@ -1,0 +1,93 @@
+import { groupOf } from '@perennial/shared/ledger/rates/group-by'
+import {
+  type RetentionAsked,
+  retentionReportOf,
+  retentionWindows,
+} from '@perennial/shared/ledger/rates/retention-report'
+import { majorUnits } from '@perennial/shared/ledger/units/major-units'
+import { askLedger } from './ledger-question.ts'
+import type { Report } from './printed.ts'
+import { groupingOption, levelOption, measureOption, policyOption, windowOption } from './report-options.ts'
+import { retentionText } from './retention-text.ts'
+
+/** NRR, GRR, logo, seat and renewal retention, by group, with the accounts behind them under `--accounts`. */
+export const retention: Report = async (session, options) => {
+  const question = {
+    ...windowOption(options),
+    level: levelOption(options),
+    by: groupingOption(options),
+    measure: measureOption(options),
+    ...policyOption(options, session.config.policy),
+  }
+  return askLedger(session, options, async ({ units, conversion }) => {
+    const asked: RetentionAsked = { ...question, conversion }
+    const all = await units(asked)
+    const report = retentionReportOf(all, asked)
+    const accounts = options.accounts ? behind(retentionWindows(all, asked), asked) : null
+    return {
+      json: accounts ? { ...report, accounts } : report,
+      header: accounts ? accountColumns : groupColumns,
+      rows:
+        accounts ??
+        report.groups.map(({ intervals, renewal, ...group }) => ({
+          ...group,
+          ...flat(intervals),
+          ...renewalCells(renewal),
+        })),
+      text: () => retentionText(report, accounts),
+    }
+  })
+}
+
+export interface BehindRow {
+  group: string
+  unit: string
+  account: string
+  name: string
+  start: number
+  end: number
+  kept: number
+}
+
+const accountColumns = ['group', 'unit', 'account', 'name', 'start', 'end', 'kept'] as const
+
+/** The units a rate is the sum of, the greatest loss first. `kept` is what counts for GRR. */
+function behind(
+  windows: ReturnType<typeof retentionWindows>,
+  { by, conversion }: RetentionAsked,
+): BehindRow[] {
+  const major = majorUnits(conversion.currency)
+  return [...windows]
+    .sort((a, b) => a.kept - a.open - (b.kept - b.open) || (a.unit.id < b.unit.id ? -1 : 1))
+    .map(({ unit, open, close, kept }) => ({
+      group: groupOf(unit.account, by),
+      unit: unit.id,
+      account: unit.account.id,
+      name: unit.account.name,
+      start: major(open),
+      end: major(close),
+      kept: major(kept),
+    }))
+}
+
+type Group = ReturnType<typeof retentionReportOf>['groups'][number]
+
+const groupColumns = [
+  ...['group', 'n', 'start', 'end', 'nrr', 'nrrLower', 'nrrUpper', 'grr', 'grrLower', 'grrUpper'],
+  ...['logo', 'logoLower', 'logoUpper', 'seat', 'renewalRate', 'due', 'renewed'],
+  ...['kept', 'lost', 'lostAmount', 'effectiveN'],
+]
+
+const flat = (intervals: Group['intervals']): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(intervals).flatMap(([rate, interval]) => [
+      [`${rate}Lower`, interval?.lower ?? null],
+      [`${rate}Upper`, interval?.upper ?? null],
+    ]),
+  )
+
+const renewalCells = (renewal: Group['renewal']) => ({
+  renewalRate: renewal?.rate ?? null,
+  due: renewal?.due ?? null,
+  renewed: renewal?.renewed ?? null,
+})

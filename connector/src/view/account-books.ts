@@ -1,0 +1,76 @@
+import type { AccountBook } from '@perennial/shared/ledger/account-book'
+import { stepsDown } from '@perennial/shared/ledger/claim'
+import { contractsOf } from '@perennial/shared/ledger/contract-terms'
+import { linesOfContracts } from '@perennial/shared/ledger/lines-of-contracts'
+import type { LedgerFacts } from '@perennial/shared/model/account-view'
+import type { Adjustment } from '@perennial/shared/model/adjustment'
+import type { ContractLine } from '@perennial/shared/model/contract-line'
+import type { LedgerAccount } from '@perennial/shared/model/ledger-account'
+import type { Policy } from '@perennial/shared/policy'
+import type { Config } from '../config.ts'
+import { adjustmentsInEffect } from '../ledger/adjustments.ts'
+import type { Tx } from '../store/store.ts'
+import { isCustomer } from './customers.ts'
+import { everyLedger } from './every-account.ts'
+import { type ImportedFacts, importedFacts, importedFactsOf } from './imported.ts'
+import { knowledgeOf } from './knowledge-of.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * The books of all customers as known at the scope's moment, some thousand accounts at a time: the companies of the
+ * CRM, with what files say of them, then the accounts only files know of. Each account comes once.
+ */
+export async function* everyBook(tx: Tx, scope: Scope, config: Config): AsyncGenerator<AccountBook[]> {
+  const adjustments = await adjustmentsInEffect(tx, scope)
+  const bookOf = (account: LedgerAccount, lines: readonly ContractLine[]): AccountBook => ({
+    account,
+    lines,
+    adjustments: adjustments.get(account.id) ?? [],
+  })
+  const knowledge = knowledgeOf(scope)
+  for await (const batch of everyLedger(tx, scope)) {
+    const ids = batch.map(({ account }) => account.id)
+    const imported = await importedFactsOf(tx, scope.portalId, ids, knowledge)
+    yield batch
+      .filter(facts => isCounted(facts, imported.get(facts.account.id), adjustments, config))
+      .map(facts => bookOf(...ofCompany(facts, imported.get(facts.account.id), config.policy)))
+  }
+  for await (const batch of importedFacts(tx, scope.portalId, { ...knowledge, only: 'unmatched' }))
+    yield batch.map(({ account, lines }) => bookOf(account, lines))
+}
+
+/** Customers by the rule, and whoever a file or a person gave revenue to. */
+const isCounted = (
+  facts: LedgerFacts,
+  imported: ImportedFacts | undefined,
+  adjustments: ReadonlyMap<string, Adjustment[]>,
+  config: Config,
+): boolean =>
+  (imported?.lines.length ?? 0) > 0 || adjustments.has(facts.account.id) || isCustomer(facts, config)
+
+/** The account and lines of a company. Its contracts come from one kind of source, as everywhere: the highest rung. */
+function ofCompany(
+  facts: LedgerFacts,
+  imported: ImportedFacts | undefined,
+  policy: Policy,
+): [LedgerAccount, readonly ContractLine[]] {
+  const account = describedBy(facts, imported?.account)
+  if (imported === undefined || imported.lines.length === 0) return [account, linesOfContracts(facts, policy)]
+  const steps = contractsOf(facts, policy).map(({ origins }) => stepsDown(origins.term, policy))
+  const fileStep = stepsDown({ rung: 'imported' }, policy)
+  return [account, fileStep <= Math.min(...steps) ? imported.lines : linesOfContracts(facts, policy)]
+}
+
+/** What the CRM says of the company, and what it leaves out as files have it. */
+const describedBy = ({ account }: LedgerFacts, file: LedgerAccount | undefined): LedgerAccount => ({
+  id: account.id,
+  name: account.name,
+  parentId: account.parentId ?? file?.parentId ?? null,
+  plan: account.plan ?? file?.plan ?? null,
+  tier: account.tier ?? file?.tier ?? null,
+  region: account.region ?? file?.region ?? null,
+  owner: account.ownerId ?? file?.owner ?? null,
+  segment: account.segment ?? file?.segment ?? null,
+  customerSince: account.customerSince ?? file?.customerSince ?? null,
+  url: account.url,
+})

@@ -1,0 +1,47 @@
+import type { AccountBook } from '@perennial/shared/ledger/account-book'
+import { conversionTo } from '@perennial/shared/ledger/units/conversion'
+import type { Conversion, Unit, UnitsAsked } from '@perennial/shared/ledger/units/unit'
+import type { Config } from '../config.ts'
+import type { Tx } from '../store/store.ts'
+import { everyBook } from './account-books.ts'
+import { importedLinks } from './imported-links.ts'
+import { importedRates } from './imported-rates.ts'
+import { knowledgeOf } from './knowledge-of.ts'
+import { ledgerUnits } from './ledger-units.ts'
+import type { Scope } from './scope.ts'
+import { segmented } from './segmented.ts'
+
+/** The ledger of one portal, as known at one moment. */
+export interface Ledger {
+  /** How its currencies add up. */
+  conversion: Conversion
+  books: () => Promise<AccountBook[]>
+  /** Read a batch of books at a time. */
+  units: (asked: UnitsAsked) => Promise<Unit[]>
+}
+
+export async function ledgerAt(tx: Tx, scope: Scope, config: Config): Promise<Ledger> {
+  const { segments, policy } = config
+  const conversion = await conversionAt(tx, scope, config)
+  const segmenting = { segments, asOf: scope.asOf, policy: policy.ledger, conversion }
+  const batches = async function* () {
+    for await (const batch of everyBook(tx, scope, config))
+      yield batch.map(book => segmented(book, segmenting))
+  }
+  return {
+    conversion,
+    books: () => collected(batches()),
+    units: async asked => ledgerUnits(batches, await importedLinks(tx, scope), asked),
+  }
+}
+
+async function conversionAt(tx: Tx, scope: Scope, { policy }: Config): Promise<Conversion> {
+  const imported = await importedRates(tx, scope.portalId, knowledgeOf(scope).knownBefore)
+  return conversionTo(policy.reportingCurrency ?? scope.currency, [...policy.rates, ...imported])
+}
+
+async function collected<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = []
+  for await (const batch of batches) all.push(...batch)
+  return all
+}

@@ -1,0 +1,58 @@
+import { AdjustRequest } from '@perennial/shared/adjust'
+import type { Request, Response } from 'express'
+import { adjust } from '../ledger/adjust.ts'
+import { booksAt } from '../ledger/books-at.ts'
+import { listedAdjustments } from '../ledger/listed.ts'
+import { storedAdjustments } from '../ledger/stored-adjustments.ts'
+import { jsonIn, orRefused, refuse } from './answers.ts'
+import type { CardSource } from './card-source.ts'
+import { portalScopeNow } from './portal-scope-now.ts'
+import type { Identity } from './signed-identity.ts'
+
+/** GET /v1/accounts/:id/adjustments: what was adjusted by hand, beside what the source says now. */
+export const adjustmentsEndpoint =
+  (source: CardSource) =>
+  async (request: Request<{ id: string }>, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    const { store, config } = source
+    await orRefused(response, async () => {
+      const answer = await store.withoutTrace(portalId, async tx => {
+        const scope = await portalScopeNow(tx, source, portalId)
+        const stored = await storedAdjustments(tx, scope, request.params.id)
+        const { books } = await booksAt(tx, scope, config)
+        const byId = new Map(stored.length === 0 ? [] : (await books()).map(book => [book.account.id, book]))
+        return { asOf: scope.asOf, adjustments: listedAdjustments(stored, byId, config.policy) }
+      })
+      response.json(answer)
+    })
+  }
+
+/** POST /v1/accounts/:id/adjustments: the signed user's word on what a line pays. Answers the receipt. */
+export const adjustEndpoint =
+  (source: CardSource) =>
+  async (request: Request<{ id: string }>, response: Response): Promise<void> => {
+    const { portalId, userEmail, userId } = response.locals.identity as Identity
+    const asked = AdjustRequest.safeParse(jsonIn(request.body))
+    const by = userEmail ?? (userId === null ? null : `user ${userId}`)
+    if (!asked.success || by === null) {
+      refuse(response, asked.success ? 'The signed address names no user.' : problemOf(asked.error))
+      return
+    }
+    if (asked.data.key === undefined) {
+      refuse(response, 'key is missing: a request that is sent twice must be done once.')
+      return
+    }
+    await orRefused(response, async () => {
+      const receipt = await source.store.portal(portalId, async tx => {
+        const scope = await portalScopeNow(tx, source, portalId)
+        const { policy } = source.config
+        const { conversion, books } = await booksAt(tx, scope, source.config)
+        const desk = { scope, policy, conversion, books, withRates: false, writeThrough: null }
+        return adjust(tx, desk, { ...asked.data, accountId: request.params.id, by })
+      })
+      response.status(201).json(receipt)
+    })
+  }
+
+const problemOf = ({ issues }: { issues: { path: PropertyKey[]; message: string }[] }): string =>
+  `${issues[0]!.path.join('.') || 'body'}: ${issues[0]!.message}`

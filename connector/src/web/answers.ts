@@ -1,0 +1,25 @@
+import type { Response } from 'express'
+import { ConfigError } from '../errors.ts'
+
+/** What the asker can mend is answered as such; everything else is ours. */
+export async function orRefused(response: Response, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    refuse(response, error.message, error.remedy)
+  }
+}
+
+export const refuse = (response: Response, message: string, remedy?: string): void => {
+  response.status(400).json({ error: { kind: 'invalid', message, ...(remedy && { remedy }) } })
+}
+
+export function jsonIn(body: unknown): unknown {
+  try {
+    return Buffer.isBuffer(body) ? JSON.parse(body.toString('utf8')) : null
+  } catch {
+    // safe: what is no JSON is refused like any other body that does not fit
+    return null
+  }
+}
