@@ -3,7 +3,7 @@ import { Adjustment } from '../../shared/src/model/adjustment.ts'
 import { type ContractLine, contractLine } from '../../shared/src/model/contract-line.ts'
 import { type LedgerAccount, ledgerAccount } from '../../shared/src/model/ledger-account.ts'
 import { type Money, parseMoney } from '../../shared/src/money.ts'
-import { type Amounts, type Books, wayOf } from '../../test/cases/retention/case.ts'
+import { type Amounts, type Books, wayOf } from '../../test/cases/retention/books.ts'
 import { dayOf } from './day-of.ts'
 
 type CaseLine = Books['lines'][number]

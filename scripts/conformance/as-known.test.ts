@@ -1,4 +1,4 @@
-import { Books } from '../../test/cases/retention/case.ts'
+import { Books } from '../../test/cases/retention/books.ts'
 import { asKnown } from './as-known.ts'
 
 const books = Books.parse({

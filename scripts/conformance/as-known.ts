@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/src/day.ts'
-import type { Books } from '../../test/cases/retention/case.ts'
+import type { Books } from '../../test/cases/retention/books.ts'
 import { dayOf } from './day-of.ts'
 
 interface Fact {

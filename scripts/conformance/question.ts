@@ -1,5 +1,6 @@
 import type { LedgerPolicy } from '../../shared/src/ledger-policy.ts'
-import type { Ask, Books, Case } from '../../test/cases/retention/case.ts'
+import type { Books } from '../../test/cases/retention/books.ts'
+import type { Ask, Case } from '../../test/cases/retention/case.ts'
 import type { Expected } from '../../test/cases/retention/expected.ts'
 import type { Suite } from './suite.ts'
 

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup.mjs'
 import { questionsOf } from './question.ts'
 import { resultOf } from './result.ts'
 import { readSuite } from './suite.ts'
@@ -25,6 +28,19 @@ describe('a tool of somebody else', () => {
   it('passes where it is right', async () => {
     expect(await judged(naive, 'expansion')).toMatchObject({ asked: 1, failed: 1 })
     expect(await judged(naive, 'contraction')).toMatchObject({ asked: 1, passed: 1 })
+  })
+
+  it('gets what the README says it gets', async () => {
+    const answers = await toolAnswers(
+      naive,
+      asked.map(({ question }) => question),
+    )
+    const { topics } = resultOf('a tool', asked, answers)
+    const readme = await readFile(join(root, 'test', 'cases', 'retention', 'README.md'), 'utf8')
+    const lines = topics.map(
+      one => `| ${one.topic} | ${one.asked} | ${one.passed} | ${one.failed} | ${one.unsupported} |`,
+    )
+    expect(lines.filter(line => !readme.includes(line))).toEqual([])
   })
 
   it('may say that it cannot answer', async () => {

@@ -1,8 +1,8 @@
 import type { Band } from './health/band.ts'
 import { type Score, score } from './health/score.ts'
 import type { ApplicableMeasure, Scorecard } from './health/scorecard.ts'
+import { adjustedContracts } from './ledger/adjusted-contracts.ts'
 import { type Arr, arrOn } from './ledger/arr.ts'
-import { contractsOf } from './ledger/contract-terms.ts'
 import { type Renewal, renewalOn } from './ledger/renewal.ts'
 import { type Stage, stageOf } from './lifecycle/stage.ts'
 import type { AccountView } from './model/account-view.ts'
@@ -35,7 +35,7 @@ export interface Assessment {
 
 /** From facts to conclusions, pure. `previousBand` is the last band written, for hysteresis. */
 export function assess(view: AccountView, rules: Rules, previousBand: Band | null): Assessment {
-  const contracts = contractsOf(view, rules.policy)
+  const contracts = adjustedContracts(view, rules.policy)
   const renewal = renewalOn(contracts, view.asOf, rules.policy)
   const health = score(view, rules.scorecard, rules.measures, rules.policy, previousBand)
   return {

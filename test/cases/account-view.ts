@@ -21,6 +21,7 @@ export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
   deals: [],
   agreements: [],
   confirmations: [],
+  adjustments: [],
   contacts: [],
   touchpoints: [],
   tickets: [],

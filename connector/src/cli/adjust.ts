@@ -3,11 +3,11 @@ import { readConfigIfAny } from '../config/read-config.ts'
 import { ConfigError } from '../errors.ts'
 import { adjust as adjustLine } from '../ledger/adjust.ts'
 import type { Decision } from '../ledger/adjustment-events.ts'
-import { booksAt } from '../ledger/books-at.ts'
 import { decide } from '../ledger/decide.ts'
 import { type ListedAdjustment, listedAdjustments } from '../ledger/listed.ts'
 import { storedAdjustments } from '../ledger/stored-adjustments.ts'
 import { undo } from '../ledger/undo.ts'
+import { ledgerAt } from '../view/ledger-at.ts'
 import { type AdjustOptions, adjustRequestIn, newLine, required } from './adjust-options.ts'
 import { decisionText, listText, receiptText } from './adjust-text.ts'
 import { ledgerAccount } from './ledger-account.ts'
@@ -73,7 +73,7 @@ async function printReceipt(
   const { portalId, scope } = await offlineScope(session, options)
   const run = isDry ? store.withoutTrace.bind(store) : store.portal.bind(store)
   const receipt: AdjustReceipt = await run(portalId, async tx => {
-    const { conversion, books } = await booksAt(tx, scope, config)
+    const { conversion, books } = await ledgerAt(tx, scope, config)
     const accountId = await ledgerAccount(tx, portalId, account, config.mapping, await books())
     const writeThrough = crm && throughTo(tx, portalId, crm, config)
     const desk = { scope, policy: config.policy, conversion, books, withRates: true, writeThrough }
@@ -99,7 +99,7 @@ async function printDecision(session: Session, options: AdjustOptions): Promise<
   const decision: Decision = await store.portal(portalId, async tx => {
     if (options.undo === undefined)
       return decide(tx, scope, config.policy, { ...asked, verdict: options.approve ? 'approve' : 'reject' })
-    const { books } = await booksAt(tx, scope, config)
+    const { books } = await ledgerAt(tx, scope, config)
     return undo(tx, scope, config.policy, asked, async accountId =>
       (await books()).find(({ account }) => account.id === accountId),
     )
@@ -116,7 +116,7 @@ async function printList(
   const { store, config } = session
   const { portalId, scope } = await offlineScope(session, options)
   const adjustments: ListedAdjustment[] = await store.withoutTrace(portalId, async tx => {
-    const books = await (await booksAt(tx, scope, config)).books()
+    const books = await (await ledgerAt(tx, scope, config)).books()
     const only = account ? await ledgerAccount(tx, portalId, account, config.mapping, books) : null
     const byId = new Map(books.map(book => [book.account.id, book]))
     return listedAdjustments(await storedAdjustments(tx, scope, only), byId, config.policy)

@@ -1,7 +1,7 @@
 import type { ClosedPeriod } from '@perennial/shared/ledger/adjustments/prior-period'
 import { readConfigIfAny } from '../config/read-config.ts'
-import { booksAt } from '../ledger/books-at.ts'
 import { closeMonth } from '../ledger/close.ts'
+import { ledgerAt } from '../view/ledger-at.ts'
 import { required } from './adjust-options.ts'
 import { columns, emit } from './output.ts'
 import { amountText, measureName, percentText } from './reports/amounts.ts'
@@ -29,7 +29,7 @@ export const close = verb(
         const { policy: ledger, policyName } = policyOption(options, config.policy)
         const { portalId, scope } = await offlineScope(session, options)
         const closed = await store.portal(portalId, async tx => {
-          const { conversion, books } = await booksAt(tx, scope, config)
+          const { conversion, books } = await ledgerAt(tx, scope, config)
           return closeMonth(tx, scope, books, { month, by, policyName, ledger, conversion })
         })
         const [first] = closed

@@ -23,6 +23,11 @@ export async function importTarget(
   const portalId = asked ?? portal ?? (known.length === 0 ? usualPortal : await onlyPortal(store))
   if (!known.includes(portalId) && (known.length === 0 || portalId === portal))
     return { portalId, timeZone, currency, isNew: true }
+  if (!known.includes(portalId))
+    throw new ConfigError(`there is no portal ${portalId}; there is ${known.join(', ')}`, {
+      field: '--portal',
+      remedy: `name one of them, or say portal: ${portalId} in the mapping to make one of its own`,
+    })
   const stored = await store.portal(portalId, tx => readPortal(tx, portalId))
   return { portalId, timeZone: stored.timeZone, currency: stored.currency, isNew: false }
 }

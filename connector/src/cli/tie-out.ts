@@ -1,9 +1,9 @@
 import { readConfigIfAny } from '../config/read-config.ts'
 import { ConfigError } from '../errors.ts'
 import { billedIn } from '../ledger/billed.ts'
-import { booksAt } from '../ledger/books-at.ts'
 import { type TieOutReport, tieOut } from '../ledger/tie-out.ts'
 import { explainVariance, signOff } from '../ledger/tie-out-acts.ts'
+import { ledgerAt } from '../view/ledger-at.ts'
 import { required } from './adjust-options.ts'
 import { ledgerAccount } from './ledger-account.ts'
 import { columns, count, csv, emit } from './output.ts'
@@ -70,7 +70,7 @@ async function tiedOut(session: Session, month: string, options: TieOutOptions):
   const { portalId, scope } = await offlineScope(session, options)
   const run = isWriting ? store.portal.bind(store) : store.withoutTrace.bind(store)
   return run(portalId, async tx => {
-    const books = await (await booksAt(tx, scope, config)).books()
+    const books = await (await ledgerAt(tx, scope, config)).books()
     const facts = { books, billed: await billedIn(tx, scope, month) }
     const compared = () => tieOut(tx, scope, config.policy, month, facts)
     for (const { account, text } of said) {

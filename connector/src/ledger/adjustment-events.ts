@@ -1,5 +1,6 @@
 import { type AdjustmentEvent, stateAfter } from '@perennial/shared/ledger/adjustments/state'
 import { sql } from 'kysely'
+import { touch } from '../mirror/touched.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 import { lockAccount } from './account-lock.ts'
@@ -51,6 +52,7 @@ export async function happened(
   const { rows } = await sql<{ at: Date }>`
     insert into adjustment_event (portal_id, adjustment_id, number, what, said_by, note)
     values (${portalId}, ${id}, ${events.length + 1}, ${event}, ${by}, ${note}) returning at`.execute(tx)
+  await touch(tx, portalId, 'company', [accountId])
   const state = stateAfter(waitsFor.length > 0, [...events.map(({ what }) => what), event])
   return { id, accountId, state, waitsFor: [], by, note, at: rows[0]!.at.toISOString() }
 }

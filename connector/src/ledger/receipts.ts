@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { Adjustment } from '@perennial/shared/model/adjustment'
 import { sql } from 'kysely'
+import { touch } from '../mirror/touched.ts'
 import type { Tx } from '../store/store.ts'
 import type { Adjusting } from './adjusting.ts'
 import { refused } from './refusals.ts'
@@ -45,6 +46,7 @@ export async function addAdjustment(
       ${JSON.stringify(plain(asked))}, ${JSON.stringify(receipt)}, ${receipt.at})
     on conflict (portal_id, idempotency_key) do nothing
     returning 1`.execute(tx)
+  await touch(tx, portalId, 'company', [accountId])
   // Only another account's adjustment under the same key can have come between: this account is locked.
   if (rows.length === 0) await givenReceipt(tx, portalId, asked)
 }

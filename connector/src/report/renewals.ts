@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@perennial/shared/day'
+import { adjustedContracts } from '@perennial/shared/ledger/adjusted-contracts'
 import { arrBasis } from '@perennial/shared/ledger/arr'
-import { contractsOf } from '@perennial/shared/ledger/contract-terms'
 import { renewalOn } from '@perennial/shared/ledger/renewal'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import { type Basis, weakest } from '@perennial/shared/model/basis'
@@ -93,7 +93,7 @@ const isAssumed = ({ dateBasis, arrBasis: basis }: RenewalRow): boolean =>
 
 /** An account's next renewal: one row a currency, the contracts that end together added up. */
 function rowsOf(facts: LedgerFacts, { from, to }: RenewalsAsked, policy: Policy): SizedRenewal[] {
-  const contracts = contractsOf(facts, policy)
+  const contracts = adjustedContracts(facts, policy)
   const renewal = renewalOn(contracts, facts.asOf, policy)
   if (renewal?.date == null || renewal.date < from || renewal.date > to) return []
   const ending = contracts.filter(({ end }) => end === renewal.date)

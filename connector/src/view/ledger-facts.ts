@@ -1,5 +1,6 @@
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import { sql } from 'kysely'
+import { adjustmentsInEffect } from '../ledger/adjustments.ts'
 import type { Tx } from '../store/store.ts'
 import { agreementFrom, agreementKinds } from './agreements.ts'
 import { accountFrom, type CompanyRow } from './companies.ts'
@@ -22,6 +23,7 @@ export async function ledgerFacts(tx: Tx, scope: Scope, ids: readonly string[]):
   const agreements =
     kinds.length === 0 ? [] : await linkedRecords(tx, scope, ids, kinds, { primaryOnly: true })
   const confirmations = await confirmationsOf(tx, scope, ids)
+  const adjustments = await adjustmentsInEffect(tx, scope)
   const dealsOf = Map.groupBy(deals, ({ accountId }) => accountId)
   const agreementsOf = Map.groupBy(agreements, ({ accountId }) => accountId)
   return companies.map(company => ({
@@ -34,6 +36,7 @@ export async function ledgerFacts(tx: Tx, scope: Scope, ids: readonly string[]):
       .map(record => agreementFrom(record, scope))
       .filter(agreement => agreement !== null),
     confirmations: confirmations.get(company.id) ?? [],
+    adjustments: adjustments.get(company.id) ?? [],
   }))
 }
 

@@ -1,9 +1,9 @@
 import { AdjustRequest } from '@perennial/shared/adjust'
 import type { Request, Response } from 'express'
 import { adjust } from '../ledger/adjust.ts'
-import { booksAt } from '../ledger/books-at.ts'
 import { listedAdjustments } from '../ledger/listed.ts'
 import { storedAdjustments } from '../ledger/stored-adjustments.ts'
+import { ledgerAt } from '../view/ledger-at.ts'
 import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
@@ -19,7 +19,7 @@ export const adjustmentsEndpoint =
       const answer = await store.withoutTrace(portalId, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)
         const stored = await storedAdjustments(tx, scope, request.params.id)
-        const { books } = await booksAt(tx, scope, config)
+        const { books } = await ledgerAt(tx, scope, config)
         const byId = new Map(stored.length === 0 ? [] : (await books()).map(book => [book.account.id, book]))
         return { asOf: scope.asOf, adjustments: listedAdjustments(stored, byId, config.policy) }
       })
@@ -46,7 +46,7 @@ export const adjustEndpoint =
       const receipt = await source.store.portal(portalId, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)
         const { policy } = source.config
-        const { conversion, books } = await booksAt(tx, scope, source.config)
+        const { conversion, books } = await ledgerAt(tx, scope, source.config)
         const desk = { scope, policy, conversion, books, withRates: false, writeThrough: null }
         return adjust(tx, desk, { ...asked.data, accountId: request.params.id, by })
       })

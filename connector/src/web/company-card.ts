@@ -8,8 +8,8 @@ import type {
 } from '@perennial/shared/card'
 import { daysBetween } from '@perennial/shared/day'
 import { worstFirst } from '@perennial/shared/health/explain'
+import { adjustedContracts } from '@perennial/shared/ledger/adjusted-contracts'
 import { arrBasis, arrOn } from '@perennial/shared/ledger/arr'
-import { contractsOf } from '@perennial/shared/ledger/contract-terms'
 import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
 import { type Stage, stageLabels } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
@@ -35,7 +35,7 @@ const millisAnHour = 3_600_000
 /** The answer both company cards are drawn from. Scores are the stored ones, as written to the CRM. */
 export function companyCard(view: AccountView, context: CardContext): CompanyCard {
   const { stored, policy, syncedAt, now } = context
-  const contracts = contractsOf(view, policy)
+  const contracts = adjustedContracts(view, policy)
   const renewal = renewalOn(contracts, view.asOf, policy)
   return {
     account: {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Account } from './account.ts'
+import { Adjustment } from './adjustment.ts'
 import { Agreement } from './agreement.ts'
 import { Confirmation } from './confirmation.ts'
 import { Contact } from './contact.ts'
@@ -17,6 +18,8 @@ export const LedgerFacts = z.object({
   agreements: z.array(Agreement),
   /** Latest first. */
   confirmations: z.array(Confirmation),
+  /** In effect only. */
+  adjustments: z.array(Adjustment),
 })
 export type LedgerFacts = z.infer<typeof LedgerFacts>
 

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { differences } from '../../../scripts/conformance/differences.ts'
 import { productAnswer } from '../../../scripts/conformance/product.ts'
 import { questionsOf } from '../../../scripts/conformance/question.ts'
 import { readSuite } from '../../../scripts/conformance/suite.ts'
+import { root } from '../../../scripts/setup.mjs'
 import type { Expected } from './expected.ts'
 
 /*
@@ -25,8 +28,10 @@ describe('the product answers the conformance suite', () => {
 })
 
 describe('the suite', () => {
-  it('has at least 120 cases, each with a name of its own', () => {
+  it('has at least 120 cases, as many as its README says, each with a name of its own', async () => {
     expect(cases.length).toBeGreaterThanOrEqual(120)
+    const readme = await readFile(join(root, 'test', 'cases', 'retention', 'README.md'), 'utf8')
+    expect(readme).toContain(`${cases.length} small cases`)
     const names = cases.map(({ topic, name }) => `${topic}: ${name}`)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })

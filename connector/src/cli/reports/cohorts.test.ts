@@ -2,8 +2,8 @@ import { triangleReport } from '@perennial/shared/ledger/triangle/triangle-repor
 import { conversionTo } from '@perennial/shared/ledger/units/conversion'
 import { defaultLedgerPolicy } from '@perennial/shared/ledger-policy'
 import { timeline, unit } from '../../../../test/cases/units.ts'
-import { triangleText } from './cohorts-text.ts'
 import { triangleColumns, triangleRows } from '../../report/cohorts.ts'
+import { triangleText } from './cohorts-text.ts'
 
 const units = [
   unit('a', timeline({ '2026-03-05': 120_000 })),

@@ -5,6 +5,7 @@ import {
   retentionWindows,
 } from '@perennial/shared/ledger/rates/retention-report'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
+import { activeUsersBetween } from '../../view/active-users.ts'
 import { askLedger } from './ledger-question.ts'
 import type { Report } from './printed.ts'
 import { groupingOption, levelOption, measureOption, policyOption, windowOption } from './report-options.ts'
@@ -19,8 +20,9 @@ export const retention: Report = async (session, options) => {
     measure: measureOption(options),
     ...policyOption(options, session.config.policy),
   }
-  return askLedger(session, options, async ({ units, conversion }) => {
-    const asked: RetentionAsked = { ...question, conversion }
+  return askLedger(session, options, async ({ units, conversion, tx, scope }) => {
+    const users = await activeUsersBetween(tx, scope, question)
+    const asked: RetentionAsked = { ...question, conversion, users }
     const all = await units(asked)
     const report = retentionReportOf(all, asked)
     const accounts = options.accounts ? behind(retentionWindows(all, asked), asked) : null
@@ -74,7 +76,7 @@ type Group = ReturnType<typeof retentionReportOf>['groups'][number]
 
 const groupColumns = [
   ...['group', 'n', 'start', 'end', 'nrr', 'nrrLower', 'nrrUpper', 'grr', 'grrLower', 'grrUpper'],
-  ...['logo', 'logoLower', 'logoUpper', 'seat', 'renewalRate', 'due', 'renewed'],
+  ...['logo', 'logoLower', 'logoUpper', 'seat', 'user', 'renewalRate', 'due', 'renewed'],
   ...['kept', 'lost', 'lostAmount', 'effectiveN'],
 ]
 

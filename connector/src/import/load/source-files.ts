@@ -20,4 +20,3 @@ export function sourceFiles(dir: string, mapping: ReadMapping, timeZone: string)
     return [{ no, mapped, path, delimiter, timeZone, currency, placeOf }]
   })
 }
-

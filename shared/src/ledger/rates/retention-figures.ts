@@ -12,6 +12,8 @@ export interface RetentionFigures {
   grr: number | null
   logo: number | null
   seat: number | null
+  /** Active users, each account capped at what it had; null where usage does not say, and of subscriptions. */
+  user: number | null
   kept: number
   lost: number
   lostAmount: number
@@ -25,6 +27,7 @@ export interface RetentionFigures {
 export function retentionFigures(
   windows: readonly UnitWindow[],
   renewals: readonly DueRenewal[],
+  users: ActiveUsers | null = null,
 ): RetentionFigures {
   const n = windows.length
   const start = sum(windows, one => one.open)
@@ -45,6 +48,7 @@ export function retentionFigures(
     ),
     logo: share(kept, n),
     seat: share(sum(windows, keptSeats), seats),
+    user: users && userRetention(windows, users),
     kept,
     lost: n - kept,
     lostAmount: sum(
@@ -63,6 +67,21 @@ export function retentionFigures(
       renewal: proportion(renewals.filter(one => one.renewed > 0).length, renewals.length),
     },
   }
+}
+
+/** Active users by account at both ends of a window. */
+export interface ActiveUsers {
+  open: ReadonlyMap<string, number>
+  close: ReadonlyMap<string, number>
+}
+
+function userRetention(windows: readonly UnitWindow[], { open, close }: ActiveUsers): number | null {
+  const users = windows.map(({ unit }) => ({
+    before: open.get(unit.id) ?? 0,
+    after: close.get(unit.id) ?? 0,
+  }))
+  const before = sum(users, one => one.before)
+  return before > 0 ? sum(users, one => Math.min(one.before, one.after)) / before : null
 }
 
 const keptSeats = ({ seatsOpen, seatsClose }: UnitWindow): number => Math.min(seatsOpen, seatsClose)

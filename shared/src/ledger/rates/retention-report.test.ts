@@ -86,6 +86,23 @@ describe('retention', () => {
     expect(report.groups[0]).toMatchObject({ n: 1, start: 10 })
   })
 
+  it('counts active users where usage tells of them, each account capped; of subscriptions it cannot', () => {
+    const books = [book('a', [paying('1', 10, '2025-01-01')]), book('b', [paying('2', 10, '2025-01-01')])]
+    const users = {
+      open: new Map([
+        ['a', 10],
+        ['b', 10],
+      ]),
+      close: new Map([
+        ['a', 4],
+        ['b', 40],
+      ]),
+    }
+    expect(all(books, { users }).user).toBe(0.7)
+    expect(all(books).user).toBeNull()
+    expect(all(books, { users, level: 'subscription' }).user).toBeNull()
+  })
+
   it('groups by the attribute of the account; who has none is a group by himself', () => {
     const books = [
       book('a', [paying('1', 10, '2025-01-01')], { plan: 'Pro' }),

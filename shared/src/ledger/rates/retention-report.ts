@@ -8,7 +8,7 @@ import type { Conversion, Level, Measure, Unit } from '../units/unit.ts'
 import { unitsOf } from '../units/units-of.ts'
 import { type Grouping, groupOf } from './group-by.ts'
 import { type DueRenewal, dueRenewals } from './renewal-rate.ts'
-import { type RetentionFigures, retentionFigures } from './retention-figures.ts'
+import { type ActiveUsers, type RetentionFigures, retentionFigures } from './retention-figures.ts'
 import { type UnitWindow, unitWindow } from './unit-window.ts'
 
 export interface RetentionAsked {
@@ -20,6 +20,8 @@ export interface RetentionAsked {
   policy: LedgerPolicy
   policyName: string
   conversion: Conversion
+  /** Where usage says how many people use the product. */
+  users?: ActiveUsers | null
 }
 
 /** One group; money in major units, rates as fractions, null where nobody paid at the start. */
@@ -59,7 +61,7 @@ export function retentionReportOf(all: readonly Unit[], asked: RetentionAsked): 
     currency: conversion.currency,
     measure,
     policy: policyName,
-    groups: grouped(looked, by).map(([group, own]) => groupFigures(group, own, conversion)),
+    groups: grouped(looked, by).map(([group, own]) => groupFigures(group, own, asked)),
     lapsed: looked.filter(({ unit, window }) => window === null && amountOn(unit, from, conversion) > 0)
       .length,
     unconverted,
@@ -80,10 +82,15 @@ function grouped(looked: readonly LookedAt[], by: Grouping | null): [string, rea
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function groupFigures(group: string, looked: readonly LookedAt[], { currency }: Conversion): RetentionGroup {
+function groupFigures(
+  group: string,
+  looked: readonly LookedAt[],
+  { conversion: { currency }, level, users = null }: RetentionAsked,
+): RetentionGroup {
   const figures = retentionFigures(
     looked.flatMap(({ window }) => window ?? []),
     looked.flatMap(({ renewals }) => renewals),
+    level === 'account' ? users : null,
   )
   const major = majorUnits(currency)
   const { renewal } = figures
