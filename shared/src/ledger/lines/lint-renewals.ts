@@ -17,7 +17,7 @@ export function lintRenewals(
 ): (line: ContractLine) => Remark[] {
   const lines = [...book.lines, ...(book.elsewhere ?? [])]
   const explicit = explicitSuccessors(lines)
-  const likely = likelySuccessors(lines, Math.max(plausibleDays, policy.graceDays))
+  const likely = likelySuccessors(lines, { ...policy, graceDays: Math.max(plausibleDays, policy.graceDays) })
   return line => [...absent(line, likely, asOf, policy), ...unlinked(line, explicit, likely)]
 }
 

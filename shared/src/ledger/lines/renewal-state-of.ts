@@ -29,7 +29,7 @@ export function renewalStateOf(
   policy: RenewalStatePolicy,
 ): LineRenewal {
   const line = asNoticedBy(on, stated)
-  const successor = likelySuccessors(lines, policy.graceDays).get(line.id)
+  const successor = likelySuccessors(lines, policy).get(line.id)
   const isTakenOver = successor !== undefined && knownSince(successor) <= on
   const date = isTakenOver ? dateRenewed(line, successor, policy) : upcomingDate(line, on, policy)
   const dates = { date, ...windowOf(line, date) }

@@ -15,7 +15,7 @@ export type StepPolicy = LifePolicy & Pick<LedgerPolicy, 'pauses'>
  * is not zero: the caller counts those. `successor` is what took its place (`successorsOf`), if anything did.
  */
 export function stepsOf(line: ContractLine, policy: StepPolicy, successor: ContractLine | null): Step[] {
-  if (!recurs(line) || line.price === null) return []
+  if (!recurs(line) || line.price === null || hasNoDays(line)) return []
   const life = lifeOf(line, policy, successor)
   if (life.end !== null && life.end <= line.start) return []
   const paid = segmentsOf(line, life.end).map((segment, at, all) =>
@@ -24,6 +24,8 @@ export function stepsOf(line: ContractLine, policy: StepPolicy, successor: Contr
   const last = paid.at(-1)!
   return distinct([...fromFirstPaid(paid), ...ending(last, life, policy)])
 }
+
+const hasNoDays = ({ start, end }: ContractLine): boolean => end !== null && end <= start
 
 function paying(
   { from, terms }: Segment,

@@ -4,7 +4,7 @@ import { successorOf, successorsOf } from './successor-of.ts'
 const line = (id: string, start: string, end: string | null, more: Partial<ContractLine> = {}) =>
   contractLine({ id, accountId: 'acme', start, end, ...more })
 
-const keep = { graceDays: 30, lateRenewal: 'keep' } as const
+const keep = { graceDays: 30, lateRenewal: 'keep', autoRenewal: 'stated' } as const
 const ended = line('a', '2024-01-01', '2025-01-01', { product: 'Core' })
 
 describe('the successor of a line', () => {
@@ -14,7 +14,9 @@ describe('the successor of a line', () => {
       line('c', '2025-03-01', null, { replaces: ['a'] }),
       line('b', '2025-02-01', null, { replaces: ['a'] }),
     ]
-    expect(successorOf(ended, lines, { graceDays: 0, lateRenewal: 'churn' })?.id).toBe('b')
+    expect(successorOf(ended, lines, { graceDays: 0, lateRenewal: 'churn', autoRenewal: 'stated' })?.id).toBe(
+      'b',
+    )
     expect(successorOf(ended, lines, keep)?.id).toBe('b')
   })
 

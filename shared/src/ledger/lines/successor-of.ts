@@ -1,11 +1,14 @@
 import { addDays } from '../../day.ts'
 import type { LedgerPolicy } from '../../ledger-policy.ts'
 import type { ContractLine } from '../../model/contract-line.ts'
+import { renewsByItself } from './life.ts'
 import { linksAmong } from './links.ts'
 import { isLost } from './notice.ts'
 import { recurs } from './recurs.ts'
 
-export type SuccessorPolicy = Pick<LedgerPolicy, 'graceDays' | 'lateRenewal'>
+export type SuccessorPolicy = Pick<LedgerPolicy, 'graceDays' | 'lateRenewal' | 'autoRenewal'>
+
+type LatePolicy = Pick<LedgerPolicy, 'graceDays' | 'autoRenewal'>
 
 /** What took the place of each line, by the id of the line replaced. */
 export type Successors = ReadonlyMap<string, ContractLine>
@@ -16,7 +19,7 @@ export type Successors = ReadonlyMap<string, ContractLine>
  */
 export function successorsOf(lines: readonly ContractLine[], policy: SuccessorPolicy): Successors {
   const explicit = explicitSuccessors(lines)
-  return policy.lateRenewal === 'churn' ? explicit : withLate(explicit, lines, policy.graceDays)
+  return policy.lateRenewal === 'churn' ? explicit : withLate(explicit, lines, policy)
 }
 
 /** The same for one line; for many lines of an account `successorsOf` looks once. */
@@ -41,29 +44,42 @@ export function explicitSuccessors(lines: readonly ContractLine[]): Successors {
 }
 
 /** Links, and for the lines without one what looks like their late renewal, whatever a policy makes of it. */
-export const likelySuccessors = (lines: readonly ContractLine[], graceDays: number): Successors =>
-  withLate(explicitSuccessors(lines), lines, graceDays)
+export const likelySuccessors = (lines: readonly ContractLine[], policy: LatePolicy): Successors =>
+  withLate(explicitSuccessors(lines), lines, policy)
 
 /**
  * A line that ended unrenewed is followed by the first line of its account that replaces nothing and starts in
- * [end, end + graceDays], of the same product where both state one. Whoever ended first chooses first, and each line
- * follows one other at most. What was lost for certain is not followed by anything.
+ * [end, end + graceDays], of the same product where both state one. Whoever ended first chooses first, and a contract
+ * follows one other at most: its lines renew together. What was lost for certain, or renewed by itself, is not
+ * followed by anything.
  */
-function withLate(explicit: Successors, lines: readonly ContractLine[], graceDays: number): Successors {
+function withLate(explicit: Successors, lines: readonly ContractLine[], policy: LatePolicy): Successors {
   const successors = new Map(explicit)
   const candidates = lines.filter(line => recurs(line) && line.replaces.length === 0).sort(byStart)
-  const taken = new Set<string>()
-  for (const line of lines.filter(line => isOpen(line, explicit)).sort(byEnd)) {
-    const follower = candidates.find(other => !taken.has(other.id) && followsLate(other, line, graceDays))
+  const takenBy = new Map<string, string>()
+  const isFree = (other: ContractLine, line: ContractLine): boolean =>
+    (takenBy.get(contractOf(other)) ?? contractOf(line)) === contractOf(line)
+  for (const line of lines.filter(line => isOpen(line, explicit, policy)).sort(byEnd)) {
+    const follower = candidates.find(
+      other => isFree(other, line) && followsLate(other, line, policy.graceDays),
+    )
     if (follower === undefined) continue
-    taken.add(follower.id)
+    takenBy.set(contractOf(follower), contractOf(line))
     successors.set(line.id, follower)
   }
   return successors
 }
 
-const isOpen = (line: ContractLine, explicit: Successors): boolean =>
-  recurs(line) && line.end !== null && !explicit.has(line.id) && !isLost(line)
+/** The lines of one agreement renew together. */
+const contractOf = ({ id, contractId }: ContractLine): string => contractId ?? id
+
+const isOpen = (line: ContractLine, explicit: Successors, { autoRenewal }: LatePolicy): boolean =>
+  recurs(line) &&
+  line.end !== null &&
+  line.end > line.start &&
+  !explicit.has(line.id) &&
+  !isLost(line) &&
+  !renewsByItself(line, autoRenewal)
 
 const followsLate = (other: ContractLine, line: ContractLine, graceDays: number): boolean =>
   other.accountId === line.accountId &&

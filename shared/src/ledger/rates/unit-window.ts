@@ -1,9 +1,10 @@
 import type { Day } from '../../day.ts'
 import type { LedgerPolicy } from '../../ledger-policy.ts'
 import { escalatedIn } from '../movements/escalated-in.ts'
-import { amountOn, lapsedOn, seatsOn } from '../units/amount-on.ts'
+import { amountOn, seatsOn } from '../units/amount-on.ts'
 import type { Conversion, Unit } from '../units/unit.ts'
 import { movedWithin } from './moved-within.ts'
+import { withoutLate } from './without-late.ts'
 
 /** One unit at both ends of a window, minor units of the reporting currency at the opening rates. */
 export interface UnitWindow {
@@ -23,12 +24,11 @@ export interface UnitWindow {
  * the policy leaves that out. Constant rates: both ends are converted at the rate of `from`.
  */
 export function unitWindow(
-  unit: Unit,
+  whole: Unit,
   { from, to, conversion, policy }: { from: Day; to: Day; conversion: Conversion; policy: LedgerPolicy },
 ): UnitWindow | null {
-  const paid = amountOn(unit, from, conversion)
-  if (paid <= 0) return null
-  const open = paid - lapsedOn(unit, to, conversion, from)
+  const unit = withoutLate(whole, to)
+  const open = amountOn(unit, from, conversion)
   if (open <= 0) return null
   const close = amountOn(unit, to, conversion, from)
   const counted =
@@ -36,7 +36,7 @@ export function unitWindow(
   const seats = { seatsOpen: seatsOn(unit, from), seatsClose: seatsOn(unit, to) }
   if (policy.form === 'point_to_point')
     return { unit, open, close, kept: Math.min(open, Math.max(0, counted)), net: counted, ...seats }
-  const { lost, cameBack } = movedWithin(unit, from, to, conversion)
-  const net = policy.reactivationInNrr ? counted : counted - cameBack
+  const { lost, wasLost } = movedWithin(unit, from, to, conversion, policy)
+  const net = wasLost && !policy.reactivationInNrr ? 0 : counted
   return { unit, open, close, kept: open - Math.min(open, lost), net, ...seats }
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../day.ts'
+import { converted } from '../units/amount-on.ts'
 import type { Conversion, Unit } from '../units/unit.ts'
 
 /** The complete periods since a cohort began; the one it began in is age 0. */
@@ -27,15 +28,10 @@ export function paidByAge(
       const since = Math.max(0, ageOf(from))
       if (arr !== 0)
         for (let age = since; age < until; age++)
-          paid[age]! += converted(arr, currency, conversion, rateOn(age))
+          paid[age]! +=
+            currency === conversion.currency ? arr : converted(arr, currency, conversion, rateOn(age))
       until = Math.min(until, since)
     }
   }
   return paid
-}
-
-function converted(minor: number, currency: string, { currency: to, convert }: Conversion, on: Day): number {
-  const amount = currency === to ? minor : convert(minor, currency, on)
-  if (amount === null) throw new RangeError(`no rate from ${currency} to ${to} on ${on}`)
-  return amount
 }

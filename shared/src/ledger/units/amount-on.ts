@@ -13,34 +13,26 @@ export function stepOn(steps: readonly Step[], on: Day): Step | undefined {
  * units of the reporting currency at the rate of `rateOn`. Throws RangeError where a rate is missing: what cannot be
  * converted is taken out before (`convertible`), not counted as nothing.
  */
-export const amountOn = (unit: Unit, on: Day, conversion: Conversion, rateOn: Day = on): number =>
-  summed(unit, on, conversion, rateOn, step => step.arr)
-
-/** What a unit would still pay had it not ended unrenewed, within grace, under a policy that calls that lapsed. */
-export const lapsedOn = (unit: Unit, on: Day, conversion: Conversion, rateOn: Day = on): number =>
-  summed(unit, on, conversion, rateOn, step => step.lapsed)
-
-export const seatsOn = (unit: Unit, on: Day): number =>
-  unit.timelines.reduce((sum, { steps }) => sum + (stepOn(steps, on)?.seats ?? 0), 0)
-
-function summed(
-  unit: Unit,
-  on: Day,
-  conversion: Conversion,
-  rateOn: Day,
-  read: (step: Step) => number,
-): number {
+export function amountOn(unit: Unit, on: Day, conversion: Conversion, rateOn: Day = on): number {
   let total = 0
   for (const { steps, currency } of unit.timelines) {
-    const step = stepOn(steps, on)
-    const minor = step === undefined ? 0 : read(step)
+    const minor = stepOn(steps, on)?.arr ?? 0
     if (minor !== 0)
       total += currency === conversion.currency ? minor : converted(minor, currency, conversion, rateOn)
   }
   return total
 }
 
-function converted(minor: number, currency: string, { convert, currency: to }: Conversion, on: Day): number {
+export const seatsOn = (unit: Unit, on: Day): number =>
+  unit.timelines.reduce((sum, { steps }) => sum + (stepOn(steps, on)?.seats ?? 0), 0)
+
+/** Throws RangeError where no rate is known. */
+export function converted(
+  minor: number,
+  currency: string,
+  { convert, currency: to }: Conversion,
+  on: Day,
+): number {
   const amount = convert(minor, currency, on)
   if (amount === null) throw new RangeError(`no rate from ${currency} to ${to} on ${on}`)
   return amount
