@@ -1,5 +1,6 @@
 /** What an adjustment of revenue by hand is asked with and answered by: API, command line and, later, cards. */
 import * as z from 'zod/mini'
+import { lossCauses, reasonCodes } from './model/reason-codes.ts'
 
 export const AdjustRequest = z.object({
   /** The line it is about; null for revenue no source knows of; left out where the account has one line in force. */
@@ -11,17 +12,8 @@ export const AdjustRequest = z.object({
   effective: z.string(),
   kind: z._default(z.enum(['movement', 'correction']), 'movement'),
   holds: z._default(z.enum(['until_source_changes', 'pin']), 'until_source_changes'),
-  reason: z.enum([
-    'price_change',
-    'seat_change',
-    'product_change',
-    'discount',
-    'data_error',
-    'missing_contract',
-    'credit_or_refund',
-    'other',
-  ]),
-  lossCause: z.optional(z.enum(['voluntary', 'administrative', 'involuntary'])),
+  reason: z.enum(reasonCodes),
+  lossCause: z.optional(z.enum(lossCauses)),
   note: z.optional(z.string().check(z.maxLength(500))),
   /** Asked again under the same key, the same is answered and nothing is done twice. */
   key: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),

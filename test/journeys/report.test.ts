@@ -217,6 +217,7 @@ files:
     [['report', 'retention', '--from', '2026-01-01', '--to', '2026-02-01', '--level', 'seat'], '--level'],
     [['report', 'retention', '--from', '2026-01-01', '--to', '2026-02-01', '--by', 'mood'], '--by'],
     [['report', 'retention', '--from', '2026-01-01', '--to', '2026-02-01', '--policy', 'mine'], '--policy'],
+    [['report', 'cohorts', '--currency', 'euro'], '--currency'],
     [['report', 'cohorts', '--behaviour', '{fact: mood, is: good}'], '--behaviour'],
     [['report', 'weather'], '--what'],
   ])('refuses %j and names %s', async (question, field) => {

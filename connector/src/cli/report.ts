@@ -27,6 +27,10 @@ export const report = verb('report', 'recurring revenue: retention, movements, c
     'retention: plan, tier, region, owner, segment; movements and cohorts: month, quarter, year',
   )
   .option('--measure <measure>', 'arr or mrr (default arr)')
+  .option(
+    '--currency <code>',
+    'report what is paid in this currency (default: the reporting currency, others converted)',
+  )
   .option('--policy <name>', 'a policy of perennial.config.yaml (default: default)')
   .option('--known <day>', 'as known at the end of that day (default: as known now)')
   .option('--and <day>', 'restatement: the later day of knowledge (default: now)')

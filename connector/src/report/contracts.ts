@@ -10,9 +10,9 @@ import { type Links, linksOf } from '@perennial/shared/ledger/units/links'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
 import { timelinesOf } from '@perennial/shared/ledger/units/timelines-of'
 import type { Measure } from '@perennial/shared/ledger/units/unit'
-import type { LedgerPolicy } from '@perennial/shared/ledger-policy'
 import type { ContractLine } from '@perennial/shared/model/contract-line'
 import { type Money, totals } from '@perennial/shared/money'
+import { overdueBy, type RenewalRules } from './renewal-rules.ts'
 
 /** One contract line, in major units of its own currency; null = not known, or no such thing. */
 export interface ContractRow {
@@ -55,7 +55,7 @@ export interface ContractsReport {
 
 export interface ContractsAsked {
   asOf: Day
-  rules: LedgerPolicy & { renewalWindowDays: number }
+  rules: RenewalRules
   policyName: string
   measure: Measure
 }
@@ -104,7 +104,7 @@ function rowOf(
   { asOf, rules, measure }: ContractsAsked,
 ): ContractRow {
   const paid = arr ?? (line.price && { minor: 0, currency: line.price.currency })
-  const { state, date, noticeDate, optOutOpens } = renewalStateOf(line, lines, asOf, rules)
+  const { state, date, noticeDate, optOutOpens } = renewalStateOf(line, lines, asOf, overdueBy(rules))
   return {
     account: account.id,
     name: account.name,

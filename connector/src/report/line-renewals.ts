@@ -4,17 +4,17 @@ import { renewalStateOf } from '@perennial/shared/ledger/lines/renewal-state-of'
 import { linksOf } from '@perennial/shared/ledger/units/links'
 import { timelinesOf } from '@perennial/shared/ledger/units/timelines-of'
 import type { Timeline } from '@perennial/shared/ledger/units/unit'
-import type { LedgerPolicy } from '@perennial/shared/ledger-policy'
 import type { ContractLine } from '@perennial/shared/model/contract-line'
 import type { Origin } from '@perennial/shared/model/origin'
 import { decimalOf, type Money } from '@perennial/shared/money'
+import { overdueBy, type RenewalRules } from './renewal-rules.ts'
 import type { SizedRenewal } from './renewals.ts'
 
 export interface LineRenewalsAsked {
   from: Day
   to: Day
   asOf: Day
-  rules: LedgerPolicy & { renewalWindowDays: number }
+  rules: RenewalRules
   /** How the term of a line is known, where more is known than its basis. */
   originOf: (line: ContractLine) => Origin | null
 }
@@ -25,7 +25,7 @@ export function lineRenewals(book: AccountBook, asked: LineRenewalsAsked): Sized
   const timelines = timelinesOf(book, linksOf([book]), { measure: 'arr', policy: rules })
   const paidBy = new Map(timelines.map(timeline => [timeline.lineId, timeline]))
   return book.lines.flatMap(line => {
-    const { state, date, noticeDate } = renewalStateOf(line, book.lines, asOf, rules)
+    const { state, date, noticeDate } = renewalStateOf(line, book.lines, asOf, overdueBy(rules))
     if (date === null || date < from || date > to) return []
     const amount = lastPaid(paidBy.get(line.id), date) ?? (line.price && { ...line.price, minor: 0 })
     return [{ row: rowOf(line, book, { state, date, noticeDate }, amount, asked.originOf(line)), amount }]

@@ -1,6 +1,7 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { conversionTo } from '@perennial/shared/ledger/units/conversion'
 import type { Conversion, Unit, UnitsAsked } from '@perennial/shared/ledger/units/unit'
+import type { ExchangeRate } from '@perennial/shared/model/exchange-rate'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
 import { everyBook } from './account-books.ts'
@@ -20,9 +21,19 @@ export interface Ledger {
   units: (asked: UnitsAsked) => Promise<Unit[]>
 }
 
-export async function ledgerAt(tx: Tx, scope: Scope, config: Config): Promise<Ledger> {
+/** In the reporting currency, or in the one asked for: rates lead into the former only. */
+export async function ledgerAt(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  currency: string | null = null,
+): Promise<Ledger> {
   const { segments, policy } = config
-  const conversion = await conversionAt(tx, scope, config)
+  const reporting = policy.reportingCurrency ?? scope.currency
+  const conversion =
+    currency === null || currency === reporting
+      ? conversionTo(reporting, await knownRates(tx, scope, config))
+      : conversionTo(currency, [])
   const segmenting = { segments, asOf: scope.asOf, policy: policy.ledger, conversion }
   const batches = async function* () {
     for await (const batch of everyBook(tx, scope, config))
@@ -35,9 +46,9 @@ export async function ledgerAt(tx: Tx, scope: Scope, config: Config): Promise<Le
   }
 }
 
-async function conversionAt(tx: Tx, scope: Scope, { policy }: Config): Promise<Conversion> {
+async function knownRates(tx: Tx, scope: Scope, { policy }: Config): Promise<ExchangeRate[]> {
   const imported = await importedRates(tx, scope.portalId, knowledgeOf(scope).knownBefore)
-  return conversionTo(policy.reportingCurrency ?? scope.currency, [...policy.rates, ...imported])
+  return [...policy.rates, ...imported]
 }
 
 async function collected<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {

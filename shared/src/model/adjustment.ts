@@ -1,18 +1,10 @@
 import * as z from 'zod'
 import { Money } from '../money.ts'
 import { LossCause } from './contract-line.ts'
+import { reasonCodes } from './reason-codes.ts'
 
 /** Why a person changed an amount. */
-export const ReasonCode = z.enum([
-  'price_change',
-  'seat_change',
-  'product_change',
-  'discount',
-  'data_error',
-  'missing_contract',
-  'credit_or_refund',
-  'other',
-])
+export const ReasonCode = z.enum(reasonCodes)
 export type ReasonCode = z.infer<typeof ReasonCode>
 
 /**

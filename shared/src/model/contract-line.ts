@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { Money } from '../money.ts'
 import { Basis } from './basis.ts'
+import { lossCauses } from './reason-codes.ts'
 
 /** Recurring lines make ARR; what is paid once or beyond a commitment never does. */
 export const LineKind = z.enum(['recurring', 'committed_usage', 'one_off', 'overage'])
 export type LineKind = z.infer<typeof LineKind>
 
 /** Why a customer left or paid less, as far as anybody said. */
-export const LossCause = z.enum(['voluntary', 'administrative', 'involuntary'])
+export const LossCause = z.enum(lossCauses)
 export type LossCause = z.infer<typeof LossCause>
 
 /** A price agreed in advance to hold from a day on; seats null = as before. */

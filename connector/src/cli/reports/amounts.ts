@@ -24,5 +24,5 @@ export const unconvertedText = (
 ): string[] =>
   unconverted.map(
     one =>
-      `Not in these figures: ${one.units.toLocaleString('en-US')} with amounts in ${one.currency}, for which no rate into ${currency} is known (policy.rates, or import rates).`,
+      `Not in these figures: amounts in ${one.currency}, of ${one.units.toLocaleString('en-US')} of those counted; no rate into ${currency} is known (policy.rates, or import rates; --currency ${one.currency} shows them).`,
   )

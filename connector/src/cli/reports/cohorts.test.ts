@@ -40,7 +40,7 @@ cohort      start    0    1   2   3
 all      1,850.50  100  100  67  67
 
 all: at each age the cohorts that are old enough.
-Not in these figures: 1 with amounts in EUR, for which no rate into USD is known (policy.rates, or import rates).`,
+Not in these figures: amounts in EUR, of 1 of those counted; no rate into USD is known (policy.rates, or import rates; --currency EUR shows them).`,
     )
   })
 

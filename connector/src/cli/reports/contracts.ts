@@ -8,11 +8,11 @@ import { measureOption, policyOption } from './report-options.ts'
 /** Every contract line with what it is worth by each name, the state of its renewal, and what the lint says of it. */
 export const contracts: Report = async (session, options) => {
   const { policy, policyName } = policyOption(options, session.config.policy)
-  const { renewalWindowDays } = session.config.policy
+  const { renewalWindowDays, overdueDays } = session.config.policy
   return askLedger(session, options, async ({ books, scope }) => {
     const report = contractsReport(await books(), {
       asOf: scope.asOf,
-      rules: { ...policy, renewalWindowDays },
+      rules: { ...policy, renewalWindowDays, overdueDays },
       policyName,
       measure: measureOption(options),
     })

@@ -4,7 +4,7 @@ import { type Ledger, ledgerAt } from '../../view/ledger-at.ts'
 import type { Scope } from '../../view/scope.ts'
 import { endOfDay } from '../../view/start-of-day.ts'
 import { asOfDay, type CommonOptions, offlineScope, type Session } from '../session.ts'
-import { dayOption } from './report-options.ts'
+import { currencyOption, dayOption } from './report-options.ts'
 
 /**
  * Asks the stored ledger, as known now or, with `--known`, at the end of that day in the portal's time zone. A report
@@ -12,12 +12,12 @@ import { dayOption } from './report-options.ts'
  */
 export async function askLedger<T>(
   session: Session,
-  options: CommonOptions & { known?: string },
+  options: CommonOptions & { known?: string; currency?: string },
   ask: (ledger: Ledger & { tx: Tx; scope: Scope }) => Promise<T>,
 ): Promise<T> {
   const scope = await scopeKnown(session, options, dayOption('--known', options.known))
   return session.store.withoutTrace(scope.portalId, async tx =>
-    ask({ tx, scope, ...(await ledgerAt(tx, scope, session.config)) }),
+    ask({ tx, scope, ...(await ledgerAt(tx, scope, session.config, currencyOption(options.currency))) }),
   )
 }
 

@@ -26,7 +26,8 @@ export const renewals: Report = async (session, options) => {
       withoutAssumed: options.withoutAssumed === true,
     }
     const customers = await customerLedgers(tx, scope, config)
-    const rules = { ...policy, renewalWindowDays: config.policy.renewalWindowDays }
+    const { renewalWindowDays, overdueDays } = config.policy
+    const rules = { ...policy, renewalWindowDays, overdueDays }
     const originOf = originsOf(customers, config.policy)
     const lines = (await books()).flatMap(book =>
       lineRenewals(book, { ...asked, asOf: scope.asOf, rules, originOf }),

@@ -16,6 +16,7 @@ export interface ReportOptions extends CommonOptions {
   level?: string
   by?: string
   measure?: string
+  currency?: string
   policy?: string
   known?: string
   and?: string
@@ -72,6 +73,15 @@ export const measureOption = ({ measure }: ReportOptions): Measure =>
 
 export const groupingOption = ({ by }: ReportOptions): Grouping | null =>
   by === undefined ? null : oneOf('--by', by, groupings, 'plan')
+
+/** Null = the reporting currency. */
+export function currencyOption(value: string | undefined): string | null {
+  if (value === undefined || /^[A-Z]{3}$/.test(value)) return value ?? null
+  throw new ConfigError(`--currency: ${JSON.stringify(value)} is not a currency`, {
+    field: '--currency',
+    remedy: 'write an ISO 4217 code such as EUR',
+  })
+}
 
 /** The policy a report is made under, and what it is called. */
 export function policyOption(

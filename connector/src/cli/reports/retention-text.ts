@@ -1,9 +1,10 @@
 import type { RetentionGroup, RetentionReport } from '@perennial/shared/ledger/rates/retention-report'
+import type { BehindRow } from '../../report/behind.ts'
 import { columns, count } from '../output.ts'
 import { amountText, measureName, percentText, rateText, unconvertedText } from './amounts.ts'
 
 /** The report for people: the rates, what they mean, and what is not in them. */
-export function retentionText(report: RetentionReport, accounts: readonly Behind[] | null): string {
+export function retentionText(report: RetentionReport, accounts: readonly BehindRow[] | null): string {
   const { from, to, level, currency, measure, policy, groups } = report
   return [
     `Retention of ${measureName[measure]} from ${from} to ${to}, by ${level}, in ${currency}, policy ${policy}.`,
@@ -17,16 +18,6 @@ export function retentionText(report: RetentionReport, accounts: readonly Behind
       ? ['', columns([['group', 'account', 'start', 'end', 'kept'], ...accounts.map(accountRow)])]
       : []),
   ].join('\n')
-}
-
-interface Behind {
-  group: string
-  unit: string
-  account: string
-  name: string
-  start: number
-  end: number
-  kept: number
 }
 
 const header = [
@@ -81,7 +72,7 @@ const dominated = ({ group, n, effectiveN }: RetentionGroup): string[] =>
       ]
     : []
 
-const accountRow = ({ group, unit, account, name, start, end, kept }: Behind) => [
+const accountRow = ({ group, unit, account, name, start, end, kept }: BehindRow) => [
   group,
   unit === account ? name : `${name} / ${unit}`,
   amountText(start),

@@ -1,10 +1,9 @@
-import { groupOf } from '@perennial/shared/ledger/rates/group-by'
 import {
   type RetentionAsked,
   retentionReportOf,
   retentionWindows,
 } from '@perennial/shared/ledger/rates/retention-report'
-import { majorUnits } from '@perennial/shared/ledger/units/major-units'
+import { behind } from '../../report/behind.ts'
 import { activeUsersBetween } from '../../view/active-users.ts'
 import { askLedger } from './ledger-question.ts'
 import type { Report } from './printed.ts'
@@ -41,36 +40,7 @@ export const retention: Report = async (session, options) => {
   })
 }
 
-export interface BehindRow {
-  group: string
-  unit: string
-  account: string
-  name: string
-  start: number
-  end: number
-  kept: number
-}
-
 const accountColumns = ['group', 'unit', 'account', 'name', 'start', 'end', 'kept'] as const
-
-/** The units a rate is the sum of, the greatest loss first. `kept` is what counts for GRR. */
-function behind(
-  windows: ReturnType<typeof retentionWindows>,
-  { by, conversion }: RetentionAsked,
-): BehindRow[] {
-  const major = majorUnits(conversion.currency)
-  return [...windows]
-    .sort((a, b) => a.kept - a.open - (b.kept - b.open) || (a.unit.id < b.unit.id ? -1 : 1))
-    .map(({ unit, open, close, kept }) => ({
-      group: groupOf(unit.account, by),
-      unit: unit.id,
-      account: unit.account.id,
-      name: unit.account.name,
-      start: major(open),
-      end: major(close),
-      kept: major(kept),
-    }))
-}
 
 type Group = ReturnType<typeof retentionReportOf>['groups'][number]
 
