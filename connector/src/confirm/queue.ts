@@ -1,5 +1,5 @@
-import { contractsOf } from '@perennial/shared/ledger/contract-terms'
-import { inForce } from '@perennial/shared/ledger/in-force'
+import { contractsOf } from '@perennial/shared/ledger/contracts/contract-terms'
+import { inForce } from '@perennial/shared/ledger/contracts/in-force'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import type { ConfirmableFact } from '@perennial/shared/model/confirmation'
 import type { Contract } from '@perennial/shared/model/contract'

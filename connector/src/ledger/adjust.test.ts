@@ -5,9 +5,9 @@ import { defaultPolicy } from '@perennial/shared/policy'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { adjusted, booksOf } from '../../../test/ledger-desk.ts'
 import { knowPortal, portalId, scope } from '../../../test/small-portal.ts'
+import { storedAdjustments } from '../view/stored-adjustments.ts'
 import type { WriteThrough } from './adjust-desk.ts'
 import { listedAdjustments } from './listed.ts'
-import { storedAdjustments } from './stored-adjustments.ts'
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' })
 const line = (id = 'L', more: Partial<ContractLine> = {}): ContractLine =>

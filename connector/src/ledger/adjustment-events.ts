@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { touch } from '../mirror/touched.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
+import { type StoredAdjustment, storedAdjustments } from '../view/stored-adjustments.ts'
 import { lockAccount } from './account-lock.ts'
 import { refused } from './refusals.ts'
-import { type StoredAdjustment, storedAdjustments } from './stored-adjustments.ts'
 
 /** Who says what about which adjustment. */
 export interface Deciding {

@@ -4,9 +4,9 @@ import { Policy } from '@perennial/shared/policy'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { adjusted, booksOf } from '../../../test/ledger-desk.ts'
 import { knowPortal, portalId, scope } from '../../../test/small-portal.ts'
+import { storedAdjustments } from '../view/stored-adjustments.ts'
 import type { Decision } from './adjustment-events.ts'
 import { decide } from './decide.ts'
-import { storedAdjustments } from './stored-adjustments.ts'
 import { undo } from './undo.ts'
 
 const line = contractLine({

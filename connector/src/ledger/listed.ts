@@ -3,7 +3,7 @@ import { adjustableLines, sourceOn } from '@perennial/shared/ledger/adjustments/
 import { reachOf } from '@perennial/shared/ledger/adjustments/reach'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
 import type { Policy } from '@perennial/shared/policy'
-import type { HappenedEvent, StoredAdjustment } from './stored-adjustments.ts'
+import type { HappenedEvent, StoredAdjustment } from '../view/stored-adjustments.ts'
 
 /** One adjustment with both values. Money in major units of `currency`. */
 export interface ListedAdjustment {

@@ -5,10 +5,10 @@ import { reachOf } from '@perennial/shared/ledger/adjustments/reach'
 import type { Policy } from '@perennial/shared/policy'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
+import type { StoredAdjustment } from '../view/stored-adjustments.ts'
 import { type Deciding, type Decision, happened, lockedAdjustment } from './adjustment-events.ts'
 import { closedMonths } from './closed-periods.ts'
 import { refused } from './refusals.ts'
-import type { StoredAdjustment } from './stored-adjustments.ts'
 
 /**
  * Takes an adjustment back by a counter-entry: what it was stays on record, and counts as known until now. Where undoing

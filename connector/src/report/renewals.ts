@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@perennial/shared/day'
-import { adjustedContracts } from '@perennial/shared/ledger/adjusted-contracts'
 import { arrBasis } from '@perennial/shared/ledger/arr'
+import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-contracts'
 import { renewalOn } from '@perennial/shared/ledger/renewal'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import { type Basis, weakest } from '@perennial/shared/model/basis'

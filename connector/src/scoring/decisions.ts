@@ -1,6 +1,6 @@
 import type { Day } from '@perennial/shared/day'
 import { addMonths, quarterStart } from '@perennial/shared/day'
-import { contractsOf } from '@perennial/shared/ledger/contract-terms'
+import { contractsOf } from '@perennial/shared/ledger/contracts/contract-terms'
 import { decisionsUntil, type RenewalDecision } from '@perennial/shared/ledger/decisions'
 import type { Policy } from '@perennial/shared/policy'
 import type { Tx } from '../store/store.ts'

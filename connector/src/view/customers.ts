@@ -1,4 +1,4 @@
-import { contractsOf } from '@perennial/shared/ledger/contract-terms'
+import { contractsOf } from '@perennial/shared/ledger/contracts/contract-terms'
 import { type Standing, standing } from '@perennial/shared/lifecycle/customer'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import type { Config } from '../config.ts'

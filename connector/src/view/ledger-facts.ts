@@ -1,7 +1,7 @@
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import { sql } from 'kysely'
-import { adjustmentsInEffect } from '../ledger/adjustments.ts'
 import type { Tx } from '../store/store.ts'
+import { adjustmentsInEffect } from './adjustments.ts'
 import { agreementFrom, agreementKinds } from './agreements.ts'
 import { accountFrom, type CompanyRow } from './companies.ts'
 import { confirmationsOf } from './confirmations.ts'

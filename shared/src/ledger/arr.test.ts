@@ -3,7 +3,7 @@ import { asOf, contract, known, viewOf } from '../../../test/cases/account-view.
 import { anyDeals } from '../../../test/cases/any-view.ts'
 import { defaultPolicy } from '../policy.ts'
 import { arrOn } from './arr.ts'
-import { contractsOf } from './contract-terms.ts'
+import { contractsOf } from './contracts/contract-terms.ts'
 
 const usd = (minor: number) => ({ minor, currency: 'USD' })
 const eur = (minor: number) => ({ minor, currency: 'EUR' })

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import { type Basis, weakest } from '../model/basis.ts'
 import type { Contract } from '../model/contract.ts'
 import { type Money, totals } from '../money.ts'
-import { inForce } from './in-force.ts'
+import { inForce } from './contracts/in-force.ts'
 
 /** Annual recurring revenue of an account on a day, with the contracts that sum to it exactly. */
 export interface Arr {

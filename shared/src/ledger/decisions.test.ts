@@ -2,7 +2,7 @@ import { contract, deal, viewOf } from '../../../test/cases/account-view.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Deal } from '../model/deal.ts'
 import { defaultPolicy } from '../policy.ts'
-import { contractsOf } from './contract-terms.ts'
+import { contractsOf } from './contracts/contract-terms.ts'
 import { decisionsUntil } from './decisions.ts'
 
 const until = '2026-06-30'

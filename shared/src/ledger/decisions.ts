@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Deal } from '../model/deal.ts'
 import type { Policy } from '../policy.ts'
-import { inForce } from './in-force.ts'
+import { inForce } from './contracts/in-force.ts'
 
 /** A renewal that has been decided, one way or the other. */
 export interface RenewalDecision {

@@ -4,10 +4,10 @@ import type { Standing } from '../lifecycle/customer.ts'
 import { rungLabels } from '../model/origin.ts'
 import type { Money } from '../money.ts'
 import type { Policy } from '../policy.ts'
-import { openRenewals } from './account-dates.ts'
-import { recordOf } from './claim.ts'
-import { inForce } from './in-force.ts'
-import { neverInForce } from './signed-deal.ts'
+import { openRenewals } from './contracts/account-dates.ts'
+import { recordOf } from './contracts/claim.ts'
+import { inForce } from './contracts/in-force.ts'
+import { neverInForce } from './contracts/signed-deal.ts'
 
 export const findingCodes = [
   'renewal_date_disputed',

@@ -4,7 +4,7 @@ import { anyDeals } from '../../../test/cases/any-view.ts'
 import { isDay } from '../day.ts'
 import type { Contract } from '../model/contract.ts'
 import { defaultPolicy } from '../policy.ts'
-import { contractsOf } from './contract-terms.ts'
+import { contractsOf } from './contracts/contract-terms.ts'
 import { renewalOn } from './renewal.ts'
 
 const renewal = (on: string, ...contracts: Contract[]) => renewalOn(contracts, on, defaultPolicy)

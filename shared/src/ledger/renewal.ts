@@ -3,7 +3,7 @@ import { weakest } from '../model/basis.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Origin } from '../model/origin.ts'
 import type { Policy } from '../policy.ts'
-import { inForce } from './in-force.ts'
+import { inForce } from './contracts/in-force.ts'
 
 export type RenewalState = 'not_due' | 'in_notice_window' | 'notice_passed' | 'due' | 'overdue' | 'evergreen'
 

@@ -1,4 +1,4 @@
-import { contractsOf } from '@perennial/shared/ledger/contract-terms'
+import { contractsOf } from '@perennial/shared/ledger/contracts/contract-terms'
 import { toMinorUnits } from '@perennial/shared/ledger/lines/price-terms'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
 import type { Measure } from '@perennial/shared/ledger/units/unit'

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween } from '@perennial/shared/day'
-import { monthsBetween } from '@perennial/shared/ledger/yearly'
+import { monthsBetween } from '@perennial/shared/ledger/contracts/yearly'
 import type { Money } from '@perennial/shared/money'
 import type { Row } from '../row/row.ts'
 import { monthsOf } from './interval.ts'

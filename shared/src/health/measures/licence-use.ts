@@ -1,5 +1,5 @@
-import { contractsOf } from '../../ledger/contract-terms.ts'
-import { inForce } from '../../ledger/in-force.ts'
+import { contractsOf } from '../../ledger/contracts/contract-terms.ts'
+import { inForce } from '../../ledger/contracts/in-force.ts'
 import { activeUsers } from '../../model/usage.ts'
 import { interpolate, type Measure, unknown } from '../measure.ts'
 

@@ -1,8 +1,8 @@
-import { type Day, daysBetween } from '../day.ts'
-import type { Dispute } from '../model/contract.ts'
-import { type Origin, rungLabels } from '../model/origin.ts'
-import { type Money, readable } from '../money.ts'
-import type { Policy } from '../policy.ts'
+import { type Day, daysBetween } from '../../day.ts'
+import type { Dispute } from '../../model/contract.ts'
+import { type Origin, rungLabels } from '../../model/origin.ts'
+import { type Money, readable } from '../../money.ts'
+import type { Policy } from '../../policy.ts'
 
 /** What one source says about a fact. */
 export interface Claim<T> extends Origin {

@@ -1,7 +1,7 @@
-import { addMonths, type Day } from '../day.ts'
-import type { LedgerFacts } from '../model/account-view.ts'
-import type { Contract } from '../model/contract.ts'
-import type { Policy } from '../policy.ts'
+import { addMonths, type Day } from '../../day.ts'
+import type { LedgerFacts } from '../../model/account-view.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Policy } from '../../policy.ts'
 import { wasLost } from './lost-renewal.ts'
 
 /** How often a term that was assumed is assumed again, before nothing at all speaks for the contract any more. */

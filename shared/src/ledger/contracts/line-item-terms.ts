@@ -1,7 +1,7 @@
-import { addMonths, type Day } from '../day.ts'
-import type { Deal } from '../model/deal.ts'
-import type { LineItem } from '../model/line-item.ts'
-import { type Money, parseMoney } from '../money.ts'
+import { addMonths, type Day } from '../../day.ts'
+import type { Deal } from '../../model/deal.ts'
+import type { LineItem } from '../../model/line-item.ts'
+import { type Money, parseMoney } from '../../money.ts'
 import type { Claim } from './claim.ts'
 import { termOf } from './yearly.ts'
 

@@ -1,6 +1,6 @@
 import type { Adjustment } from '@perennial/shared/model/adjustment'
 import type { Tx } from '../store/store.ts'
-import type { Scope } from '../view/scope.ts'
+import type { Scope } from './scope.ts'
 import { isInEffect, storedAdjustments } from './stored-adjustments.ts'
 
 /** The adjustments that count, by account, as known at the scope's moment: nothing that waits, was refused or undone. */

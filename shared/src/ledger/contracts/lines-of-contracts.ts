@@ -1,9 +1,9 @@
-import { type Day, isDay } from '../day.ts'
-import type { LedgerFacts } from '../model/account-view.ts'
-import type { Contract } from '../model/contract.ts'
-import { type ContractLine, contractLine } from '../model/contract-line.ts'
-import type { Policy } from '../policy.ts'
-import { arrBasis } from './arr.ts'
+import { type Day, isDay } from '../../day.ts'
+import type { LedgerFacts } from '../../model/account-view.ts'
+import type { Contract } from '../../model/contract.ts'
+import { type ContractLine, contractLine } from '../../model/contract-line.ts'
+import type { Policy } from '../../policy.ts'
+import { arrBasis } from '../arr.ts'
 import { contractsOf } from './contract-terms.ts'
 
 /** The contracts an account's CRM records stand for, as lines of the ledger: one a contract. */

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts'
-import type { Contract } from '../model/contract.ts'
+import type { Day } from '../../day.ts'
+import type { Contract } from '../../model/contract.ts'
 
 /** In force on a day: start ≤ day < end. */
 export const inForce = (contract: Pick<Contract, 'start' | 'end'>, on: Day): boolean =>

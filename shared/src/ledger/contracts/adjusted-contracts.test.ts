@@ -1,8 +1,8 @@
-import { deal, viewOf } from '../../../test/cases/account-view.ts'
-import { assess } from '../assessment.ts'
-import { defaultScorecard } from '../health/scorecard.ts'
-import type { Adjustment } from '../model/adjustment.ts'
-import { defaultPolicy } from '../policy.ts'
+import { deal, viewOf } from '../../../../test/cases/account-view.ts'
+import { assess } from '../../assessment.ts'
+import { defaultScorecard } from '../../health/scorecard.ts'
+import type { Adjustment } from '../../model/adjustment.ts'
+import { defaultPolicy } from '../../policy.ts'
 import { adjustedContracts } from './adjusted-contracts.ts'
 
 const usd = (amount: number) => ({ minor: amount * 100, currency: 'USD' })

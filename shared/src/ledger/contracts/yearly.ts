@@ -1,6 +1,6 @@
-import { type Day, dayNumber } from '../day.ts'
-import type { AmountMeans } from '../model/deal.ts'
-import { type Money, parseMoney } from '../money.ts'
+import { type Day, dayNumber } from '../../day.ts'
+import type { AmountMeans } from '../../model/deal.ts'
+import { type Money, parseMoney } from '../../money.ts'
 
 /**
  * An amount as a yearly figure. A total contract value is spread over its term; a change (`delta`) is yearly

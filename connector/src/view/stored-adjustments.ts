@@ -7,8 +7,8 @@ import {
 import { Adjustment } from '@perennial/shared/model/adjustment'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
-import type { Scope } from '../view/scope.ts'
-import { dayIn } from '../view/values.ts'
+import type { Scope } from './scope.ts'
+import { dayIn } from './values.ts'
 
 /** What happened to an adjustment, oldest first. */
 export interface HappenedEvent {

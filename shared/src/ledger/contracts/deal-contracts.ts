@@ -1,6 +1,6 @@
-import type { LedgerFacts } from '../model/account-view.ts'
-import type { Contract } from '../model/contract.ts'
-import type { Policy } from '../policy.ts'
+import type { LedgerFacts } from '../../model/account-view.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Policy } from '../../policy.ts'
 import { rolledOn } from './assumed-terms.ts'
 import {
   type Claim,

@@ -1,5 +1,5 @@
-import type { Deal } from '../model/deal.ts'
-import { type Money, parseMoney } from '../money.ts'
+import type { Deal } from '../../model/deal.ts'
+import { type Money, parseMoney } from '../../money.ts'
 import { type Claim, recordOf } from './claim.ts'
 import { lineItemArr } from './line-item-terms.ts'
 import { paidUnder } from './predecessors.ts'

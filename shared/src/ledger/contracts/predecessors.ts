@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../day.ts'
-import type { Contract } from '../model/contract.ts'
-import type { Deal, DealPurpose } from '../model/deal.ts'
-import type { Money } from '../money.ts'
-import type { Policy } from '../policy.ts'
+import { addDays, type Day } from '../../day.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Deal, DealPurpose } from '../../model/deal.ts'
+import type { Money } from '../../money.ts'
+import type { Policy } from '../../policy.ts'
 import { yearly } from './yearly.ts'
 
 /** A renewal is seldom signed earlier than this before the term it follows ends. */

@@ -1,7 +1,7 @@
-import { addMonths, type Day, daysBetween } from '../day.ts'
-import type { Contract } from '../model/contract.ts'
-import type { Deal } from '../model/deal.ts'
-import type { Policy } from '../policy.ts'
+import { addMonths, type Day, daysBetween } from '../../day.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Deal } from '../../model/deal.ts'
+import type { Policy } from '../../policy.ts'
 import { paidUnder, renews } from './predecessors.ts'
 import { asDay } from './signed-deal.ts'
 

@@ -1,13 +1,13 @@
-import type { LedgerFacts } from '../model/account-view.ts'
-import type { Adjustment } from '../model/adjustment.ts'
-import type { Contract } from '../model/contract.ts'
-import type { Policy } from '../policy.ts'
-import { inOrderOfKnowledge } from './adjustments/order.ts'
+import type { LedgerFacts } from '../../model/account-view.ts'
+import type { Adjustment } from '../../model/adjustment.ts'
+import type { Contract } from '../../model/contract.ts'
+import type { Policy } from '../../policy.ts'
+import { inOrderOfKnowledge } from '../adjustments/order.ts'
+import { stepOn } from '../units/amount-on.ts'
+import { linksOf } from '../units/links.ts'
+import { timelinesOf } from '../units/timelines-of.ts'
 import { contractsOf } from './contract-terms.ts'
 import { linesOfContracts } from './lines-of-contracts.ts'
-import { stepOn } from './units/amount-on.ts'
-import { linksOf } from './units/links.ts'
-import { timelinesOf } from './units/timelines-of.ts'
 
 /** The contracts as `contractsOf`, with the amounts that persons set by hand as they count on the day of the facts. */
 export function adjustedContracts(facts: LedgerFacts, policy: Policy): readonly Contract[] {

@@ -1,9 +1,9 @@
-import { deal, viewOf } from '../../../test/cases/account-view.ts'
-import type { Agreement } from '../model/agreement.ts'
-import type { Deal } from '../model/deal.ts'
-import type { LineItem } from '../model/line-item.ts'
-import { defaultPolicy } from '../policy.ts'
-import { arrOn } from './arr.ts'
+import { deal, viewOf } from '../../../../test/cases/account-view.ts'
+import type { Agreement } from '../../model/agreement.ts'
+import type { Deal } from '../../model/deal.ts'
+import type { LineItem } from '../../model/line-item.ts'
+import { defaultPolicy } from '../../policy.ts'
+import { arrOn } from '../arr.ts'
 import { contractsOf } from './contract-terms.ts'
 
 /** A deal as a portal without contract properties has it: an amount and the day it was won. */

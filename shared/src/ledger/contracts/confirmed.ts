@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts'
-import type { ConfirmableFact, Confirmation } from '../model/confirmation.ts'
-import { type Money, parseMoney } from '../money.ts'
+import type { Day } from '../../day.ts'
+import type { ConfirmableFact, Confirmation } from '../../model/confirmation.ts'
+import { type Money, parseMoney } from '../../money.ts'
 import type { Claim } from './claim.ts'
 import { asDay } from './signed-deal.ts'
 
