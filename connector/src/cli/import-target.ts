@@ -16,7 +16,7 @@ const usualPortal = 'import'
  */
 export async function importTarget(
   store: Store,
-  { portal, timeZone, currency }: ReadMapping,
+  { portal, timeZone, currency = 'USD' }: ReadMapping,
   asked: string | undefined,
 ): Promise<Target> {
   const known = await store.portals()

@@ -5,6 +5,7 @@ import { arrOn } from '@perennial/shared/ledger/lines/arr-of-line'
 import { carrOn } from '@perennial/shared/ledger/lines/carr'
 import { lintLines } from '@perennial/shared/ledger/lines/lint-lines'
 import { toMinorUnits } from '@perennial/shared/ledger/lines/price-terms'
+import { recurs } from '@perennial/shared/ledger/lines/recurs'
 import { renewalStateOf } from '@perennial/shared/ledger/lines/renewal-state-of'
 import { type Links, linksOf } from '@perennial/shared/ledger/units/links'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
@@ -104,7 +105,9 @@ function rowOf(
   { asOf, rules, measure }: ContractsAsked,
 ): ContractRow {
   const paid = arr ?? (line.price && { minor: 0, currency: line.price.currency })
-  const { state, date, noticeDate, optOutOpens } = renewalStateOf(line, lines, asOf, overdueBy(rules))
+  const { state, date, noticeDate, optOutOpens } = recurs(line)
+    ? renewalStateOf(line, lines, asOf, overdueBy(rules))
+    : nothingToRenew
   return {
     account: account.id,
     name: account.name,
@@ -132,6 +135,9 @@ function rowOf(
     url: line.url,
   }
 }
+
+/** What is paid once, or beyond a commitment. */
+const nothingToRenew = { state: 'not_recurring', date: null, noticeDate: null, optOutOpens: null }
 
 const inMajor = (money: Money | null): number | null =>
   money === null ? null : majorUnits(money.currency)(money.minor)

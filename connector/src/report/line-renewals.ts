@@ -1,5 +1,6 @@
 import type { Day } from '@perennial/shared/day'
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
+import { recurs } from '@perennial/shared/ledger/lines/recurs'
 import { renewalStateOf } from '@perennial/shared/ledger/lines/renewal-state-of'
 import { linksOf } from '@perennial/shared/ledger/units/links'
 import { timelinesOf } from '@perennial/shared/ledger/units/timelines-of'
@@ -24,7 +25,7 @@ export function lineRenewals(book: AccountBook, asked: LineRenewalsAsked): Sized
   const { from, to, asOf, rules } = asked
   const timelines = timelinesOf(book, linksOf([book]), { measure: 'arr', policy: rules })
   const paidBy = new Map(timelines.map(timeline => [timeline.lineId, timeline]))
-  return book.lines.flatMap(line => {
+  return book.lines.filter(recurs).flatMap(line => {
     const { state, date, noticeDate } = renewalStateOf(line, book.lines, asOf, overdueBy(rules))
     if (date === null || date < from || date > to) return []
     const amount = lastPaid(paidBy.get(line.id), date) ?? (line.price && { ...line.price, minor: 0 })

@@ -1,5 +1,6 @@
 import { addMonths, daysBetween } from '@perennial/shared/day'
 import { monthsBetween } from '@perennial/shared/ledger/contracts/yearly'
+import type { LineKind } from '@perennial/shared/model/contract-line'
 import type { Money } from '@perennial/shared/money'
 import type { Row } from '../row/row.ts'
 import { monthsOf } from './interval.ts'
@@ -12,11 +13,19 @@ export interface Price {
 
 const meanings = ['arr', 'mrr', 'tcv', 'interval'] as const
 
+/** Paid once, or as it comes: such an amount is for no interval. */
+const notRecurring: ReadonlySet<LineKind> = new Set(['one_off', 'overage'])
+
 /** A price for an interval of which the yearly amount follows exactly: no division happens here. */
-export function priceOf(row: Row<'amount' | 'amountMeans' | 'interval' | 'currency'>, span: LineSpan): Price {
+export function priceOf(
+  row: Row<'amount' | 'amountMeans' | 'interval' | 'currency'>,
+  span: LineSpan,
+  kind: LineKind | null,
+): Price {
   const price = row.money('amount')
   if (price === null) return { price: null, everyMonths: null }
   if (price.minor < 0) row.odd('negative_amount', 'amount')
+  if (kind !== null && notRecurring.has(kind)) return { price, everyMonths: null }
   const everyMonths = lengthOf(row, span)
   if (everyMonths !== null) return { price, everyMonths }
   row.odd('total_without_term', 'amount')

@@ -51,15 +51,16 @@ export const contracts = factKind({
       : null,
   read: row => {
     const span = spanOf(row)
+    const kind = row.choice('kind', LineKind.options)
     const content = known({
       name: row.text('name'),
       contractId: row.text('contract'),
-      kind: row.choice('kind', LineKind.options),
+      kind,
       product: row.text('product'),
       plan: row.text('plan'),
       seats: row.number('seats'),
       ...span,
-      ...priceOf(row, span),
+      ...priceOf(row, span, kind),
       signedOn: row.day('signedOn'),
       renewalTermMonths: row.number('renewalTermMonths'),
       autoRenews: row.flag('autoRenews'),

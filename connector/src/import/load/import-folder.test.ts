@@ -68,9 +68,33 @@ describe('importing a folder', () => {
     write('c.csv', header, 'L1,A,1200,2026-01-01,', 'L2,B,2400,2026-01-01,2027-01-01')
     expect((await load(lines(), '2026-06-03T00:00:00Z')).files).toMatchObject([{ changed: 1, unchanged: 1 }])
     expect(await stored('contract')).toMatchObject([
-      ['L1', 'A', { price: { minor: 120_000, currency: 'USD' }, everyMonths: 12 }],
+      ['L1', 'A', { price: { minor: 120_000, currency: 'EUR' }, everyMonths: 12 }],
       ['L2', 'A', { end: '2027-01-01' }],
       ['L2', 'B', { end: '2027-01-01' }],
+    ])
+  })
+
+  it('takes an amount without a currency for one in the portal’s own, unless the mapping says otherwise', async () => {
+    write('c.csv', header, 'L1,A,1200,2026-01-01,')
+    await load(lines())
+    expect(await stored('contract')).toMatchObject([['L1', 'A', { price: { currency: 'EUR' } }]])
+    await load(`${lines()}\ncurrency: CHF`, '2026-06-02T00:00:00Z')
+    expect((await stored('contract')).at(-1)).toMatchObject(['L1', 'A', { price: { currency: 'CHF' } }])
+  })
+
+  it('asks no interval of what is paid once', async () => {
+    write(
+      'c.csv',
+      'id,account,amount,start,kind',
+      'L1,A,3000,2026-01-01,one_off',
+      'L2,A,40,2026-01-01,overage',
+    )
+    await load(
+      '[{ file: c.csv, kind: contracts, columns: { id: id, account: account, amount: amount, start: start, kind: kind }, constant: { amountMeans: interval } }]',
+    )
+    expect(await stored('contract')).toMatchObject([
+      ['L1', 'A', { kind: 'one_off', price: { minor: 300_000 } }],
+      ['L2', 'A', { kind: 'overage', price: { minor: 4000 } }],
     ])
   })
 

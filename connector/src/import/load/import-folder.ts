@@ -48,7 +48,7 @@ export interface FolderOptions {
 
 /** Imports the files of a folder in one transaction: all of it or nothing. The same files again add nothing. */
 export function importFolder(store: Store, target: Target, options: FolderOptions): Promise<FolderImport> {
-  const files = sourceFiles(options.dir, options.mapping, target.timeZone)
+  const files = sourceFiles(options.dir, options.mapping, target)
   return store.alone(target.portalId, async () => {
     const client = await store.pool.connect()
     try {

@@ -5,7 +5,11 @@ import type { ReadMapping } from '../mapping/read-mapping.ts'
 import type { SourceFile } from './load-file.ts'
 
 /** The files of a mapping that are there. @throws ConfigError for one that is not and must be. */
-export function sourceFiles(dir: string, mapping: ReadMapping, timeZone: string): SourceFile[] {
+export function sourceFiles(
+  dir: string,
+  mapping: ReadMapping,
+  portal: { timeZone: string; currency: string },
+): SourceFile[] {
   return mapping.files.flatMap((mapped, no) => {
     const path = join(dir, mapped.file)
     if (!existsSync(path)) {
@@ -15,7 +19,8 @@ export function sourceFiles(dir: string, mapping: ReadMapping, timeZone: string)
         remedy: 'mend the name, or say optional: true if the import can do without it',
       })
     }
-    const { currency, delimiter } = mapping
+    const { currency = portal.currency, delimiter } = mapping
+    const { timeZone } = portal
     const placeOf = (...rest: string[]) => mapping.placeOf(no, ...rest)
     return [{ no, mapped, path, delimiter, timeZone, currency, placeOf }]
   })

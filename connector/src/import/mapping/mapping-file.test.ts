@@ -26,7 +26,6 @@ describe('a mapping file', () => {
   it('that says only what must be said has defaults for the rest', () => {
     expect(read(ticketFile)).toEqual({
       timeZone: 'UTC',
-      currency: 'USD',
       delimiter: ',',
       files: [
         {

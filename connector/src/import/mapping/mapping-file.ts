@@ -66,11 +66,11 @@ export const MappingFile = z
     portal: z.string().min(1).optional(),
     /** Of that portal: instants become days in it. A portal of a CRM has its own. */
     timeZone: timeZone.default('UTC'),
-    /** Of amounts whose file names none, and of that portal. */
+    /** Of amounts whose file names none, and of that portal; without it the portal's own, of a new one USD. */
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as USD')
-      .default('USD'),
+      .optional(),
     delimiter: z.enum([',', ';', '\t', '|']).default(','),
     files: z
       .array(
