@@ -99,10 +99,8 @@ async function printDecision(session: Session, options: AdjustOptions): Promise<
   const decision: Decision = await store.portal(portalId, async tx => {
     if (options.undo === undefined)
       return decide(tx, scope, config.policy, { ...asked, verdict: options.approve ? 'approve' : 'reject' })
-    const { books } = await ledgerAt(tx, scope, config)
-    return undo(tx, scope, config.policy, asked, async accountId =>
-      (await books()).find(({ account }) => account.id === accountId),
-    )
+    const { book } = await ledgerAt(tx, scope, config)
+    return undo(tx, scope, config.policy, asked, async accountId => (await book(accountId)) ?? undefined)
   })
   emit(options.json === true, decision, () => decisionText(decision))
   return 0

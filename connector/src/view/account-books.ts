@@ -14,6 +14,7 @@ import { isCustomer } from './customers.ts'
 import { everyLedger } from './every-account.ts'
 import { type ImportedFacts, importedFacts, importedFactsOf } from './imported.ts'
 import { knowledgeOf } from './knowledge-of.ts'
+import { ledgerFacts } from './ledger-facts.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -22,28 +23,57 @@ import type { Scope } from './scope.ts'
  */
 export async function* everyBook(tx: Tx, scope: Scope, config: Config): AsyncGenerator<AccountBook[]> {
   const adjustments = await adjustmentsInEffect(tx, scope)
-  const bookOf = (account: LedgerAccount, lines: readonly ContractLine[]): AccountBook => ({
-    account,
-    lines,
-    adjustments: adjustments.get(account.id) ?? [],
-  })
   const knowledge = knowledgeOf(scope)
   for await (const batch of everyLedger(tx, scope)) {
     const ids = batch.map(({ account }) => account.id)
     const imported = await importedFactsOf(tx, scope.portalId, ids, knowledge)
-    yield batch
-      .filter(facts => isCounted(facts, imported.get(facts.account.id), adjustments, config))
-      .map(facts => bookOf(...ofCompany(facts, imported.get(facts.account.id), config.policy)))
+    yield batch.flatMap(
+      facts => companyBook(facts, imported.get(facts.account.id), adjustments, config) ?? [],
+    )
   }
   for await (const batch of importedFacts(tx, scope.portalId, { ...knowledge, only: 'unmatched' }))
-    yield batch.map(({ account, lines }) => bookOf(account, lines))
+    yield batch.map(({ account, lines }) => bookOf(account, lines, adjustments))
+}
+
+/** The book of one account, whatever the size of the portal; null when it is none that counts. */
+export async function oneBook(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  accountId: string,
+): Promise<AccountBook | null> {
+  const adjustments = await adjustmentsInEffect(tx, scope)
+  const [facts] = await ledgerFacts(tx, scope, [accountId])
+  const imported = (await importedFactsOf(tx, scope.portalId, [accountId], knowledgeOf(scope))).get(accountId)
+  if (facts !== undefined) return companyBook(facts, imported, adjustments, config)
+  return imported === undefined ? null : bookOf(imported.account, imported.lines, adjustments)
+}
+
+type Adjustments = ReadonlyMap<string, Adjustment[]>
+
+const bookOf = (
+  account: LedgerAccount,
+  lines: readonly ContractLine[],
+  adjustments: Adjustments,
+): AccountBook => ({ account, lines, adjustments: adjustments.get(account.id) ?? [] })
+
+/** Null for a company that is no customer. */
+function companyBook(
+  facts: LedgerFacts,
+  imported: ImportedFacts | undefined,
+  adjustments: Adjustments,
+  config: Config,
+): AccountBook | null {
+  if (!isCounted(facts, imported, adjustments, config)) return null
+  const [account, lines] = ofCompany(facts, imported, config.policy)
+  return bookOf(account, lines, adjustments)
 }
 
 /** Customers by the rule, and whoever a file or a person gave revenue to. */
 const isCounted = (
   facts: LedgerFacts,
   imported: ImportedFacts | undefined,
-  adjustments: ReadonlyMap<string, Adjustment[]>,
+  adjustments: Adjustments,
   config: Config,
 ): boolean =>
   (imported?.lines.length ?? 0) > 0 || adjustments.has(facts.account.id) || isCustomer(facts, config)

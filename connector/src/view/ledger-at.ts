@@ -4,7 +4,7 @@ import type { Conversion, Unit, UnitsAsked } from '@perennial/shared/ledger/unit
 import type { ExchangeRate } from '@perennial/shared/model/exchange-rate'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
-import { everyBook } from './account-books.ts'
+import { everyBook, oneBook } from './account-books.ts'
 import { importedLinks } from './imported-links.ts'
 import { importedRates } from './imported-rates.ts'
 import { knowledgeOf } from './knowledge-of.ts'
@@ -17,6 +17,8 @@ export interface Ledger {
   /** How its currencies add up. */
   conversion: Conversion
   books: () => Promise<AccountBook[]>
+  /** Of one account; null when it is none that counts. */
+  book: (accountId: string) => Promise<AccountBook | null>
   /** Read a batch of books at a time. */
   units: (asked: UnitsAsked) => Promise<Unit[]>
 }
@@ -42,6 +44,7 @@ export async function ledgerAt(
   return {
     conversion,
     books: () => collected(batches()),
+    book: accountId => oneBook(tx, scope, config, accountId),
     units: async asked => ledgerUnits(batches, await importedLinks(tx, scope), asked),
   }
 }

@@ -19,9 +19,10 @@ export const adjustmentsEndpoint =
       const answer = await store.withoutTrace(portalId, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)
         const stored = await storedAdjustments(tx, scope, request.params.id)
-        const { books } = await ledgerAt(tx, scope, config)
-        const byId = new Map(stored.length === 0 ? [] : (await books()).map(book => [book.account.id, book]))
-        return { asOf: scope.asOf, adjustments: listedAdjustments(stored, byId, config.policy) }
+        const { book } = await ledgerAt(tx, scope, config)
+        const own = stored.length === 0 ? null : await book(stored[0]!.adjustment.accountId)
+        const books = new Map(own ? [[own.account.id, own]] : [])
+        return { asOf: scope.asOf, adjustments: listedAdjustments(stored, books, config.policy) }
       })
       response.json(answer)
     })
@@ -46,7 +47,8 @@ export const adjustEndpoint =
       const receipt = await source.store.portal(portalId, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)
         const { policy } = source.config
-        const { conversion, books } = await ledgerAt(tx, scope, source.config)
+        const { conversion, book } = await ledgerAt(tx, scope, source.config)
+        const books = async (accountId: string) => [await book(accountId)].filter(one => one !== null)
         const desk = { scope, policy, conversion, books, withRates: false, writeThrough: null }
         return adjust(tx, desk, { ...asked.data, accountId: request.params.id, by })
       })
