@@ -56,6 +56,22 @@ describe('the renewals of lines', () => {
       .flatMap(one => lineRenewals(one, { from, to, asOf: '2026-06-30', rules, originOf: () => null }))
       .map(({ row }) => [row.line, row.date, row.arr, row.state])
 
+  it('leave out what was renewed ahead of time: the next renewal is its successor’s', () => {
+    const early = book('c', [
+      paying('old', 100, '2025-08-01', '2026-08-01'),
+      paying('new', 120, '2026-06-01', '2027-06-01', { replaces: ['old'] }),
+    ])
+    const of = (asOf: string) =>
+      lineRenewals(early, { from: '2026-01-01', to: '2027-12-31', asOf, rules, originOf: () => null }).map(
+        ({ row }) => [row.line, row.state],
+      )
+    expect(of('2026-06-30')).toEqual([['new', 'not_due']])
+    expect(of('2026-09-30')).toEqual([
+      ['old', 'renewed_early'],
+      ['new', 'not_due'],
+    ])
+  })
+
   it('are those of the window, ahead and past, with what was paid last', () => {
     expect(renewals('2026-01-01', '2027-01-01')).toEqual([
       ['live', '2027-01-01', '1200.00', 'not_due'],

@@ -1,5 +1,6 @@
 import type { Day } from '@perennial/shared/day'
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
+import type { LineRenewalState } from '@perennial/shared/ledger/lines/line-renewal'
 import { recurs } from '@perennial/shared/ledger/lines/recurs'
 import { renewalStateOf } from '@perennial/shared/ledger/lines/renewal-state-of'
 import { linksOf } from '@perennial/shared/ledger/units/links'
@@ -20,7 +21,10 @@ export interface LineRenewalsAsked {
   originOf: (line: ContractLine) => Origin | null
 }
 
-/** The renewals of an account's lines in a window, a line each, also those that were decided. */
+/** What is renewed ahead of time is no renewal to come: the next one is its successor's. */
+const renewed: ReadonlySet<LineRenewalState> = new Set(['renewed', 'renewed_early', 'renewed_late'])
+
+/** The renewals of an account's lines in a window, a line each: those to come, and past ones with how they ended. */
 export function lineRenewals(book: AccountBook, asked: LineRenewalsAsked): SizedRenewal[] {
   const { from, to, asOf, rules } = asked
   const timelines = timelinesOf(book, linksOf([book]), { measure: 'arr', policy: rules })
@@ -28,6 +32,7 @@ export function lineRenewals(book: AccountBook, asked: LineRenewalsAsked): Sized
   return book.lines.filter(recurs).flatMap(line => {
     const { state, date, noticeDate } = renewalStateOf(line, book.lines, asOf, overdueBy(rules))
     if (date === null || date < from || date > to) return []
+    if (date >= asOf && renewed.has(state)) return []
     const amount = lastPaid(paidBy.get(line.id), date) ?? (line.price && { ...line.price, minor: 0 })
     return [{ row: rowOf(line, book, { state, date, noticeDate }, amount, asked.originOf(line)), amount }]
   })

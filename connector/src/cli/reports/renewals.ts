@@ -3,12 +3,13 @@ import { toMinorUnits } from '@perennial/shared/ledger/lines/price-terms'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
 import type { Measure } from '@perennial/shared/ledger/units/unit'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
-import { parseMoney, readable as readableMoney } from '@perennial/shared/money'
+import { parseMoney } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import { lineRenewals } from '../../report/line-renewals.ts'
 import { type RenewalRow, type RenewalsReport, renewalsReport, usualWindow } from '../../report/renewals.ts'
 import { customerLedgers } from '../../view/every-account.ts'
 import { columns, count } from '../output.ts'
+import { amountText, measureName } from './amounts.ts'
 import { askLedger } from './ledger-question.ts'
 import type { Report } from './printed.ts'
 import { dayOption, measureOption, policyOption } from './report-options.ts'
@@ -29,9 +30,10 @@ export const renewals: Report = async (session, options) => {
     const { renewalWindowDays, overdueDays } = config.policy
     const rules = { ...policy, renewalWindowDays, overdueDays }
     const originOf = originsOf(customers, config.policy)
-    const lines = (await books()).flatMap(book =>
-      lineRenewals(book, { ...asked, asOf: scope.asOf, rules, originOf }),
-    )
+    const mirrored = new Set(customers.map(({ account }) => account.id))
+    const lines = (await books())
+      .flatMap(book => lineRenewals(book, { ...asked, asOf: scope.asOf, rules, originOf }))
+      .filter(({ row }) => row.date < scope.asOf || !mirrored.has(row.account))
     const found = inMeasure(renewalsReport(customers, asked, config.policy, lines), measure)
     return {
       json: { ...found, policy: policyName },
@@ -52,17 +54,28 @@ function originsOf(customers: readonly LedgerFacts[], policy: Policy) {
   return ({ id }: { id: string }) => origins.get(id) ?? null
 }
 
-/** Every amount by the measure asked for, beside the yearly one. */
-function inMeasure({ rows, ...report }: RenewalsReport, measure: Measure) {
+type InMeasure<T> = T & { amount: number | null }
+
+interface MeasuredReport extends Omit<RenewalsReport, 'measure' | 'rows' | 'totals' | 'assumed'> {
+  measure: Measure
+  rows: InMeasure<RenewalRow>[]
+  totals: InMeasure<RenewalsReport['totals'][number]>[]
+  assumed: InMeasure<RenewalsReport['assumed'][number]>[]
+}
+
+/** Every amount by the measure asked for, in major units, beside the yearly one. */
+function inMeasure({ rows, totals, assumed, ...report }: RenewalsReport, measure: Measure): MeasuredReport {
   const months = measure === 'arr' ? 1 : 12
-  const amountOf = (currency: string | null, arr: string | null): number | null => {
-    const money = currency === null ? null : parseMoney(arr, currency)
-    return money && majorUnits(money.currency)(toMinorUnits(money.minor / months))
+  const withAmount = <T extends { currency: string | null; arr: string | null }>(one: T): InMeasure<T> => {
+    const money = one.currency === null ? null : parseMoney(one.arr, one.currency)
+    return { ...one, amount: money && majorUnits(money.currency)(toMinorUnits(money.minor / months)) }
   }
   return {
     ...report,
     measure,
-    rows: rows.map(row => ({ ...row, amount: amountOf(row.currency, row.arr) })),
+    rows: rows.map(withAmount),
+    totals: totals.map(withAmount),
+    assumed: assumed.map(withAmount),
   }
 }
 
@@ -87,40 +100,30 @@ const csvColumns: (keyof RenewalRow | 'amount')[] = [
   'url',
 ]
 
-function readable({
-  from,
-  to,
-  rows,
-  totals,
-  assumed,
-  withoutAssumed,
-}: Omit<RenewalsReport, 'measure'>): string {
+function readable({ from, to, measure, rows, totals, assumed, withoutAssumed }: MeasuredReport): string {
   if (rows.length === 0) return `No renewal from ${from} to ${to}.`
   return [
     columns([
-      ['date', 'account', 'ARR', 'date is', 'amount is', 'notice by', 'state'],
+      ['date', 'account', measureName[measure], 'date is', 'amount is', 'notice by', 'state'],
       ...rows.map(row => [
         row.date,
         row.name,
-        row.currency && row.arr ? shown(row.currency, row.arr) : '?',
+        shown(row),
         row.dateBasis,
         row.arrBasis ?? 'unknown',
         row.noticeDate ?? '-',
         row.state.replaceAll('_', ' '),
       ]),
     ]),
-    `${count(rows.length, 'renewal')} from ${from} to ${to}: ${totals.map(({ currency, arr }) => shown(currency, arr)).join(' + ') || 'no known amount'}.`,
+    `${count(rows.length, 'renewal')} from ${from} to ${to}: ${totals.map(shown).join(' + ') || 'no known amount'}.`,
     ...assumed
       .filter(({ renewals }) => renewals > 0)
       .map(
-        ({ currency, arr, share, renewals }) =>
-          `${shown(currency, arr)} of it (${(share * 100).toFixed(1)} %, ${count(renewals, 'renewal')}) rests on assumptions${withoutAssumed ? ' and is left out' : ''}.`,
+        one =>
+          `${shown(one)} of it (${(one.share * 100).toFixed(1)} %, ${count(one.renewals, 'renewal')}) rests on assumptions${withoutAssumed ? ' and is left out' : ''}.`,
       ),
   ].join('\n')
 }
 
-/** The exact amount with its thousands apart. */
-const shown = (currency: string, amount: string): string => {
-  const money = parseMoney(amount, currency)
-  return money ? readableMoney(money) : `${currency} ${amount}`
-}
+const shown = ({ currency, amount }: { currency: string | null; amount: number | null }): string =>
+  currency === null || amount === null ? '?' : `${currency} ${amountText(amount)}`
