@@ -84,7 +84,7 @@ describe('imported facts', () => {
         id: 'L2',
         accountId: 'A',
         plan: 'Pro',
-        price: { minor: 120_000, currency: 'USD' },
+        price: { minor: 120_000, currency: 'EUR' },
         everyMonths: 12,
         basis: 'stated',
         knownFrom: '2026-06-01',

@@ -61,3 +61,13 @@ export const unreadable = (table: Table, at: number, column: string, value: stri
     field: `${table.file}:${column}`,
     remedy,
   })
+
+/** Several of them, one after the other: of what is wrong with a folder the first is named, always the same. */
+export async function readTables(
+  dir: string,
+  wanted: readonly (readonly [file: string, columns: readonly string[]])[],
+): Promise<Table[]> {
+  const tables: Table[] = []
+  for (const [file, columns] of wanted) tables.push(await readTable(dir, file, columns))
+  return tables
+}

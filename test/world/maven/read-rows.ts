@@ -1,5 +1,5 @@
 import { dateColumn } from '../csv/dates.ts'
-import { number, type Row, readTable, source, type Table, unreadable } from '../csv/table.ts'
+import { number, type Row, readTables, source, type Table, unreadable } from '../csv/table.ts'
 import {
   type AccountRow,
   type AgentRow,
@@ -37,9 +37,7 @@ export const mavenFiles: readonly string[] = columns.map(([file]) => file)
 
 /** Reads the four files of a folder; see `maven` for what it throws. */
 export async function readMaven(dir: string): Promise<MavenRows> {
-  const [accounts, products, teams, pipeline] = await Promise.all(
-    columns.map(([file, names]) => readTable(dir, file, names)),
-  )
+  const [accounts, products, teams, pipeline] = await readTables(dir, columns)
   return {
     accounts: accountRows(accounts!),
     products: productRows(products!),

@@ -1,5 +1,5 @@
 import { dateColumn, requiredDate as required } from '../csv/dates.ts'
-import { flag, number, readTable, source, type Table } from '../csv/table.ts'
+import { flag, number, readTables, source, type Table } from '../csv/table.ts'
 import type { AccountRow, ChurnEventRow, RavenStackRows, SubscriptionRow, TicketRow, UseRow } from './rows.ts'
 
 export const usageFileName = 'ravenstack_feature_usage.csv'
@@ -17,9 +17,7 @@ export const ravenStackFiles: readonly string[] = columns.map(([file]) => file)
 
 /** Reads the five files of a folder; see `ravenstack` for what it throws. */
 export async function readRavenStack(dir: string): Promise<RavenStackRows> {
-  const [accounts, subscriptions, tickets, usage, churnEvents] = await Promise.all(
-    columns.map(([file, names]) => readTable(dir, file, names)),
-  )
+  const [accounts, subscriptions, tickets, usage, churnEvents] = await readTables(dir, columns)
   return {
     accounts: accountRows(accounts!),
     subscriptions: subscriptionRows(subscriptions!),
