@@ -1,8 +1,7 @@
 import {
   type RetentionAsked,
   type RetentionGroup,
-  retentionReportOf,
-  retentionWindows,
+  retentionWithWindows,
 } from '@perennial/shared/ledger/rates/retention-report'
 import type { UnitWindow } from '@perennial/shared/ledger/rates/unit-window'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
@@ -33,10 +32,8 @@ export async function policiesReport(
   for (const [policyName, policy] of Object.entries(policies)) {
     const asked = { ...question, by: null, policy, policyName }
     const all = await units(asked)
-    answers.push({
-      ...ratesOf(retentionReportOf(all, asked).groups[0]!, policyName),
-      windows: retentionWindows(all, asked),
-    })
+    const { report, windows } = retentionWithWindows(all, asked)
+    answers.push({ ...ratesOf(report.groups[0]!, policyName), windows })
   }
   const [base, ...compared] = answers
   const { from, to, level, measure, conversion } = question

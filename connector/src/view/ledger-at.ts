@@ -1,5 +1,6 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { conversionTo } from '@perennial/shared/ledger/units/conversion'
+import { linksOf } from '@perennial/shared/ledger/units/links'
 import type { Conversion, Unit, UnitsAsked } from '@perennial/shared/ledger/units/unit'
 import type { ExchangeRate } from '@perennial/shared/model/exchange-rate'
 import type { Config } from '../config.ts'
@@ -21,6 +22,8 @@ export interface Ledger {
   book: (accountId: string) => Promise<AccountBook | null>
   /** Read a batch of books at a time. */
   units: (asked: UnitsAsked) => Promise<Unit[]>
+  /** For several questions in a row: the books are read once and kept. */
+  kept: () => Promise<(asked: UnitsAsked) => Promise<Unit[]>>
 }
 
 /** In the reporting currency, or in the one asked for: rates lead into the former only. */
@@ -46,6 +49,13 @@ export async function ledgerAt(
     books: () => collected(batches()),
     book: accountId => oneBook(tx, scope, config, accountId),
     units: async asked => ledgerUnits(batches, await importedLinks(tx, scope), asked),
+    kept: async () => {
+      const books = await collected(batches())
+      const again = async function* () {
+        yield books
+      }
+      return asked => ledgerUnits(again, linksOf(books), asked)
+    },
   }
 }
 

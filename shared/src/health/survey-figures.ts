@@ -1,5 +1,5 @@
 import type { Survey } from '../model/survey.ts'
-import { wilson } from '../risk/wilson.ts'
+import { wilson, z95 } from '../risk/wilson.ts'
 import { type Nps, nps } from './nps.ts'
 
 /** What the answers of a time come to. Shares are fractions, intervals 95 %. Null where nobody answered. */
@@ -21,8 +21,6 @@ function npsOf(values: readonly number[]): SurveyFigures['nps'] {
   const score = nps(promoters, passives, detractors)
   return score && { n: values.length, promoters, passives, detractors, ...score }
 }
-
-const z95 = 1.959963984540054
 
 function csatOf(values: readonly number[]): SurveyFigures['csat'] {
   const n = values.length

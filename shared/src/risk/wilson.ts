@@ -1,6 +1,9 @@
 /** Standard normal quantile for a two-sided 80 % interval. */
 const z80 = 1.2815515655446004
 
+/** The same for a two-sided 95 % interval. */
+export const z95 = 1.959963984540054
+
 /**
  * Wilson score interval (Wilson 1927) around a proportion seen in `n` trials, two-sided 80 % by default.
  * For a shrunk rate `n` counts the prior's weight as trials.

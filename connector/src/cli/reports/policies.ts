@@ -10,8 +10,8 @@ import { levelOption, measureOption, windowOption } from './report-options.ts'
 export const policies: Report = async (session, options) => {
   const question = { ...windowOption(options), level: levelOption(options), measure: measureOption(options) }
   const { ledger, policies: own } = session.config.policy
-  return askLedger(session, options, async ({ units, conversion }) => {
-    const report = await policiesReport(units, policiesOf(ledger, own), { ...question, conversion })
+  return askLedger(session, options, async ({ kept, conversion }) => {
+    const report = await policiesReport(await kept(), policiesOf(ledger, own), { ...question, conversion })
     return { json: report, header, rows: report.differences, text: () => textOf(report) }
   })
 }

@@ -1,7 +1,7 @@
 import {
   type RetentionAsked,
-  retentionReportOf,
-  retentionWindows,
+  type RetentionGroup,
+  retentionWithWindows,
 } from '@perennial/shared/ledger/rates/retention-report'
 import { behind } from '../../report/behind.ts'
 import { activeUsersBetween } from '../../view/active-users.ts'
@@ -23,8 +23,8 @@ export const retention: Report = async (session, options) => {
     const users = await activeUsersBetween(tx, scope, question)
     const asked: RetentionAsked = { ...question, conversion, users }
     const all = await units(asked)
-    const report = retentionReportOf(all, asked)
-    const accounts = options.accounts ? behind(retentionWindows(all, asked), asked) : null
+    const { report, windows } = retentionWithWindows(all, asked)
+    const accounts = options.accounts ? behind(windows, asked) : null
     return {
       json: accounts ? { ...report, accounts } : report,
       header: accounts ? accountColumns : groupColumns,
@@ -42,15 +42,13 @@ export const retention: Report = async (session, options) => {
 
 const accountColumns = ['group', 'unit', 'account', 'name', 'start', 'end', 'kept'] as const
 
-type Group = ReturnType<typeof retentionReportOf>['groups'][number]
-
 const groupColumns = [
   ...['group', 'n', 'start', 'end', 'nrr', 'nrrLower', 'nrrUpper', 'grr', 'grrLower', 'grrUpper'],
   ...['logo', 'logoLower', 'logoUpper', 'seat', 'user', 'renewalRate', 'due', 'renewed'],
   ...['kept', 'lost', 'lostAmount', 'effectiveN'],
 ]
 
-const flat = (intervals: Group['intervals']): Record<string, number | null> =>
+const flat = (intervals: RetentionGroup['intervals']): Record<string, number | null> =>
   Object.fromEntries(
     Object.entries(intervals).flatMap(([rate, interval]) => [
       [`${rate}Lower`, interval?.lower ?? null],
@@ -58,7 +56,7 @@ const flat = (intervals: Group['intervals']): Record<string, number | null> =>
     ]),
   )
 
-const renewalCells = (renewal: Group['renewal']) => ({
+const renewalCells = (renewal: RetentionGroup['renewal']) => ({
   renewalRate: renewal?.rate ?? null,
   due: renewal?.due ?? null,
   renewed: renewal?.renewed ?? null,

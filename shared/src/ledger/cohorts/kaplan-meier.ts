@@ -1,8 +1,6 @@
+import { z95 } from '../../risk/wilson.ts'
 import type { Lifetime } from './lifetime.ts'
 import { eventTimes, type RiskSet, riskSets } from './risk-sets.ts'
-
-/** Standard normal quantile for a two-sided 95 % interval. */
-const z95 = 1.959963984540054
 
 /** Survival from `time` on. Fractions; the error and the interval are unknown once nobody is left. */
 export interface SurvivalStep {

@@ -1,4 +1,4 @@
-import { wilson } from '../../risk/wilson.ts'
+import { wilson, z95 } from '../../risk/wilson.ts'
 import { type Interval, ratioIntervals } from './bootstrap.ts'
 import type { DueRenewal } from './renewal-rate.ts'
 import type { UnitWindow } from './unit-window.ts'
@@ -93,9 +93,6 @@ function renewalFigures(renewals: readonly DueRenewal[]): RetentionFigures['rene
   const kept = renewals.filter(one => one.renewed > 0).length
   return { due, renewed, rate: renewed / due, count: renewals.length, kept }
 }
-
-/** Standard normal quantile for a two-sided 95 % interval. */
-const z95 = 1.959963984540054
 
 function proportion(part: number, whole: number): Interval | null {
   if (whole <= 0) return null

@@ -46,7 +46,14 @@ export interface RetentionReport {
 export const retentionReport = (books: readonly AccountBook[], asked: RetentionAsked): RetentionReport =>
   retentionReportOf(unitsOf(books, asked), asked)
 
-export function retentionReportOf(all: readonly Unit[], asked: RetentionAsked): RetentionReport {
+export const retentionReportOf = (all: readonly Unit[], asked: RetentionAsked): RetentionReport =>
+  retentionWithWindows(all, asked).report
+
+/** The report, with the windows behind it for whoever asks which accounts stand behind a figure. */
+export function retentionWithWindows(
+  all: readonly Unit[],
+  asked: RetentionAsked,
+): { report: RetentionReport; windows: UnitWindow[] } {
   const { from, to, level, by, measure, policyName, conversion } = asked
   const { units, unconverted } = convertible(all, conversion, from)
   const looked = units.map(unit => ({
@@ -54,7 +61,7 @@ export function retentionReportOf(all: readonly Unit[], asked: RetentionAsked): 
     window: unitWindow(unit, asked),
     renewals: dueRenewals(unit, asked),
   }))
-  return {
+  const report = {
     from,
     to,
     level,
@@ -66,6 +73,7 @@ export function retentionReportOf(all: readonly Unit[], asked: RetentionAsked): 
       .length,
     unconverted,
   }
+  return { report, windows: looked.flatMap(({ window }) => window ?? []) }
 }
 
 interface LookedAt {
@@ -103,7 +111,3 @@ function groupFigures(
     renewal: renewal && { ...renewal, due: major(renewal.due), renewed: major(renewal.renewed) },
   }
 }
-
-/** The windows of a report, for whoever asks which accounts stand behind a figure. */
-export const retentionWindows = (all: readonly Unit[], asked: RetentionAsked): UnitWindow[] =>
-  convertible(all, asked.conversion, asked.from).units.flatMap(unit => unitWindow(unit, asked) ?? [])
