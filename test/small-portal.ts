@@ -112,6 +112,7 @@ export const scope = (asOf: string, more: Partial<Scope> = {}): Scope => ({
   timeZone,
   currency: 'EUR',
   mapping,
+  properties: [],
   customerList: null,
   asOf,
   knownOn: null,

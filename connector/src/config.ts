@@ -1,6 +1,11 @@
-import { defaultScorecard, Scorecard } from '@perennial/shared/health/scorecard'
+import { defaultScorecard, Scorecard, ScorecardForSome } from '@perennial/shared/health/scorecard'
 import { CustomerRule } from '@perennial/shared/lifecycle/customer'
 import { Segments } from '@perennial/shared/lifecycle/segment'
+import { defaultSegments } from '@perennial/shared/lifecycle/segment-defaults'
+import { defaultStages } from '@perennial/shared/lifecycle/stage-defaults'
+import { ContactStages, Stages } from '@perennial/shared/lifecycle/stages'
+import { defaultTiers } from '@perennial/shared/lifecycle/tier-defaults'
+import { Tiers } from '@perennial/shared/lifecycle/tiers'
 import { Policy } from '@perennial/shared/policy'
 import * as z from 'zod'
 import { Mapping } from './config/mapping.ts'
@@ -20,9 +25,18 @@ export const Config = z
     customers: CustomerRule.prefault({}),
     mapping: Mapping,
     policy: Policy.prefault({}),
-    /** Groups of accounts by a condition; an account is in the first that holds. */
-    segments: Segments.default([]),
+    /** Groups of accounts by a condition; an account is in every one that holds. Reports by segment take the first. */
+    segments: Segments.default(() => [...defaultSegments]),
+    /** The scorecard for everybody that none of `scorecards` is for. */
     scorecard: Scorecard.default(defaultScorecard),
+    /** Scorecards for some accounts (`when`), in order of precedence. */
+    scorecards: z.array(ScorecardForSome).default([]),
+    /** Stages of a customer's life, in order of precedence; an account is in one of them, or in none. */
+    stages: Stages.default(() => [...defaultStages]),
+    /** Stages of the contacts of customers; without any, contacts get no property. */
+    contactStages: ContactStages.default([]),
+    /** Classes of customers by revenue, complexity and risk, in order of precedence, and who looks after them. */
+    tiers: Tiers.default(() => [...defaultTiers]),
     sync: z
       .object({
         /** How far the CRM's search index may trail; the settling pass stays this far behind. */
@@ -44,3 +58,20 @@ export const Config = z
   })
   .strict()
 export type Config = z.infer<typeof Config>
+
+/** The parts that decide what is concluded. They are published in versions; the rest says how Perennial works here. */
+export const ruleSections = [
+  'customers',
+  'mapping',
+  'policy',
+  'segments',
+  'scorecard',
+  'scorecards',
+  'stages',
+  'contactStages',
+  'tiers',
+] as const satisfies readonly (keyof Config)[]
+export type PublishedRules = Pick<Config, (typeof ruleSections)[number]>
+
+export const rulesIn = (config: Config): PublishedRules =>
+  Object.fromEntries(ruleSections.map(section => [section, config[section]])) as PublishedRules

@@ -9,7 +9,7 @@ import { markSynced, startAfterOwnWrites } from './sync/marks.ts'
 import { portalScope } from './sync/portal.ts'
 import { type PullReport, pull } from './sync/pull.ts'
 import type { Scope } from './view/scope.ts'
-import { type DuePush, duePush, type PushReport, push } from './writeback/push.ts'
+import { type DuePush, dueInAll, duePush, type PushReport, push } from './writeback/push.ts'
 
 /** What one sync is asked to do. */
 export interface SyncOptions {
@@ -61,7 +61,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
   const scoring = options.mirrorOnly ? nothingScored : await scored(store, scope, options)
   const due = await duePush(store, portalId)
-  const waiting = due.company + due.deal
+  const waiting = dueInAll(due)
   const mayPush = !options.mirrorOnly && (waiting === 0 || (await options.consent(due)))
   const pushed = mayPush ? await pushDue(options, waiting) : null
   await markSynced(store, portalId, startedAt)

@@ -1,6 +1,7 @@
 import { backfill } from './backfill.ts'
 import { card } from './card.ts'
 import type { Bench } from './figure.ts'
+import { health } from './health.ts'
 import { ledger } from './ledger.ts'
 import { memory } from './memory.ts'
 import { nochange } from './nochange.ts'
@@ -8,4 +9,4 @@ import { score } from './score.ts'
 import { serve } from './serve.ts'
 
 /** A new benchmark is one file and one line here. */
-export const benches: readonly Bench[] = [serve, backfill, memory, score, card, nochange, ledger]
+export const benches: readonly Bench[] = [serve, backfill, memory, score, card, nochange, ledger, health]

@@ -56,7 +56,8 @@ export async function assessedPerSecond(
 ): Promise<number> {
   const { rules, customers } = await store.portal(scope.portalId, async tx => {
     await touchAll(tx, scope.portalId)
-    const views = await accountViews(tx, scope, await takeTouched(tx, scope.portalId, '', accounts))
+    const taken = await takeTouched(tx, scope.portalId, '', accounts)
+    const views = await accountViews(tx, scope, [...taken.keys()])
     return {
       rules: await currentRules(tx, scope, config),
       customers: views.filter(view => isCustomer(view, config)),

@@ -8,16 +8,13 @@ import {
   viewOf,
   weekly,
 } from '../../test/cases/account-view.ts'
+import { rulesOf } from '../../test/cases/rules.ts'
 import { assess, type Rules } from './assessment.ts'
-import { dataNeeds } from './health/measure.ts'
-import { applicable, defaultScorecard } from './health/scorecard.ts'
-import { defaultPolicy } from './policy.ts'
+import { defaultScorecard } from './health/scorecard.ts'
 import { bandRates } from './risk/band-rate.ts'
 
 const rules: Rules = {
-  policy: defaultPolicy,
-  scorecard: defaultScorecard,
-  measures: applicable(defaultScorecard, new Set(dataNeeds)),
+  ...rulesOf(),
   bandRates: bandRates(
     {
       healthy: { renewed: 19, decided: 20 },
@@ -40,14 +37,14 @@ const thriving = viewOf({
 describe('an assessment', () => {
   it('draws every conclusion from the same facts', () => {
     const { score, arr, renewal, probability, stage, expansion } = assess(thriving, rules, null)
-    // 20·100 + 20·75 + 15·100 + 15·100 + 10·90 over 80: the other three have no data.
+    // 20·100 + 20·75 + 15·100 + 15·100 + 10·90 over 80: two have no data, and onboarding is long past.
     expect(score).toMatchObject({ value: 93, band: 'healthy' })
-    expect(score.coverage).toBeCloseTo(0.8, 9)
+    expect(score.coverage).toBeCloseTo(80 / 95, 9)
     expect(score.exact).toBeCloseTo(7400 / 80, 9)
     expect(arr!.totals).toEqual([{ minor: 4_800_000, currency: 'USD' }])
     expect(renewal).toMatchObject({ date: '2027-01-01', noticeDate: '2026-11-02', state: 'not_due' })
     expect(probability).toBe(rules.bandRates!.rates.healthy)
-    expect(stage).toBe('established')
+    expect(stage).toMatchObject({ stage: 'expansion', how: 'condition' })
     expect(expansion).toBe(true)
   })
 
@@ -68,11 +65,27 @@ describe('an assessment', () => {
     expect(assess(thriving, { ...rules, bandRates: null }, null).probability).toBeNull()
   })
 
-  it('takes the rate of the band that is shown, hysteresis included', () => {
-    const scorecard = { ...defaultScorecard, bands: { healthy: 93, watch: 45, hysteresis: 2 } }
-    const after = (previous: 'healthy' | 'watch') => assess(thriving, { ...rules, scorecard }, previous)
+  it("takes the rate of the model's band, hysteresis included", () => {
+    const { scorecards } = rulesOf({ ...defaultScorecard, bands: { healthy: 93, watch: 45, hysteresis: 2 } })
+    const after = (band: 'healthy' | 'watch') =>
+      assess(thriving, { ...rules, scorecards }, { band, readings: new Map() })
     expect(after('healthy').probability).toBe(rules.bandRates!.rates.healthy)
     expect(after('watch').probability).toBe(rules.bandRates!.rates.watch)
+  })
+
+  it('is scored by the scorecard of its stage where there is one, and says so', () => {
+    const own = { ...defaultScorecard, name: 'Young', when: { fact: 'stage', is: 'onboarding' } }
+    const [general] = rules.scorecards
+    const both = { ...rules, scorecards: [{ ...general!, card: own }, general!] }
+    const young = viewOf({ ...thriving, account: { customerSince: daysAgo(20) } })
+    expect(assess(young, both, null).scorecard).toMatchObject({
+      card: { name: 'Young' },
+      because: 'stage is onboarding',
+    })
+    expect(assess(thriving, both, null).scorecard).toMatchObject({
+      card: { name: 'Default' },
+      because: 'no other scorecard is for it',
+    })
   })
 
   it('never says a score is a probability', () => {

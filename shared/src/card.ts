@@ -24,10 +24,12 @@ export type CardMoney = z.infer<typeof CardMoney>
 export const CardEvidence = z.object({ text: z.string(), url: z.nullable(z.string()) })
 export type CardEvidence = z.infer<typeof CardEvidence>
 
-/** What one measure adds to the score. The points of all contributions sum exactly to the unrounded score. */
+/** What one measure adds to the score. The points of all contributions and adjustments sum exactly to the score. */
 export const CardContribution = z.object({
   measure: z.string(),
   label: z.string(),
+  /** `held`: its data is missing and the last value still counts; `not_applicable`: says nothing about this account. */
+  state: z.enum(['known', 'held', 'missing', 'not_applicable']),
   /** The measure's own value, 0..100 (100 is best); null = unknown, its weight is spread over the others. */
   value: z.nullable(z.number()),
   /** Effective share of the total weight, 0..1; 0 when unknown. */
@@ -35,8 +37,23 @@ export const CardContribution = z.object({
   points: z.number(),
   because: z.string(),
   evidence: z.array(CardEvidence),
+  /** Day of the newest record it rests on. */
+  asOf: z.nullable(Day),
 })
 export type CardContribution = z.infer<typeof CardContribution>
+
+/** What else moved the score: an exception, a rounding, values last known, a person. */
+export const CardAdjustment = z.object({
+  kind: z.string(),
+  label: z.string(),
+  points: z.number(),
+  because: z.string(),
+})
+export type CardAdjustment = z.infer<typeof CardAdjustment>
+
+/** A person's word that overrules the model until a day. */
+export const CardOverride = z.object({ by: z.string(), reason: z.string(), until: Day })
+export type CardOverride = z.infer<typeof CardOverride>
 
 export const CardHealth = z.object({
   band: Band,
@@ -46,11 +63,17 @@ export const CardHealth = z.object({
   coverage: Share,
   minimumCoverage: Share,
   scorecard: z.string(),
+  /** Why this scorecard and no other. */
+  scorecardBecause: z.string(),
   version: z.int(),
+  /** What the model says by itself; differs only while a person overrules it. */
+  model: z.object({ score: z.nullable(z.int()), band: Band }),
+  override: z.nullable(CardOverride),
   /** Day on which the integer score last changed. */
   changedOn: z.nullable(Day),
   /** Worst first. */
   contributions: z.array(CardContribution),
+  adjustments: z.array(CardAdjustment),
   /** Why there is no score; null when there is one. */
   unscoredBecause: z.nullable(z.string()),
 })

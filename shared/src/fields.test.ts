@@ -13,9 +13,23 @@ import {
 import { anyView } from '../../test/cases/any-view.ts'
 import { assess, type Rules } from './assessment.ts'
 import { addDays, isDay } from './day.ts'
-import { companyFields, dealFields, exposed, type Field, fieldGroup, fields, type Written } from './fields.ts'
+import {
+  allFields,
+  companyFields,
+  contactFields,
+  dealFields,
+  exposed,
+  type Field,
+  fieldGroup,
+  fields,
+  fieldsFor,
+  type Written,
+} from './fields.ts'
+import { applicable } from './health/entries.ts'
 import { dataNeeds } from './health/measure.ts'
-import { applicable, defaultScorecard } from './health/scorecard.ts'
+import { defaultScorecard } from './health/scorecard.ts'
+import { defaultStages } from './lifecycle/stage-defaults.ts'
+import { defaultTiers } from './lifecycle/tier-defaults.ts'
 import type { AccountView } from './model/account-view.ts'
 import { defaultPolicy } from './policy.ts'
 import { bandRates } from './risk/band-rate.ts'
@@ -23,8 +37,14 @@ import { bandRates } from './risk/band-rate.ts'
 const none = { renewed: 0, decided: 0 }
 const rules: Rules = {
   policy: defaultPolicy,
-  scorecard: { ...defaultScorecard, minimumCoverage: 0.2 },
-  measures: applicable(defaultScorecard, new Set(dataNeeds)),
+  scorecards: [
+    {
+      card: { ...defaultScorecard, minimumCoverage: 0.2 },
+      entries: applicable(defaultScorecard, new Set(dataNeeds)),
+    },
+  ],
+  stages: defaultStages,
+  tiers: defaultTiers,
   bandRates: bandRates(
     { healthy: none, watch: none, at_risk: none, unscored: none },
     { rate: 0.8, strength: 10 },
@@ -51,8 +71,8 @@ const accepts: Record<Field['type'], (value: string, field: Field) => boolean> =
 }
 
 describe('the table of fields', () => {
-  it.each(['company', 'deal'] as const)('names each %s property once, as HubSpot allows', on => {
-    const names = fields.filter(field => field.on === on).map(({ name }) => name)
+  it.each(['company', 'deal', 'contact'] as const)('names each %s property once, as HubSpot allows', on => {
+    const names = allFields.filter(field => field.on === on).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
     for (const name of [...names, fieldGroup.name]) {
       expect(name).toMatch(/^[a-z][a-z0-9_]*$/)
@@ -61,7 +81,7 @@ describe('the table of fields', () => {
   })
 
   it('labels each property of an object differently, with a description', () => {
-    for (const own of [companyFields, dealFields]) {
+    for (const own of [companyFields, dealFields, contactFields]) {
       expect(new Set(own.map(({ label }) => label)).size).toBe(own.length)
       for (const { description } of own) expect(description).toMatch(/^[A-Z].{20,}\.$/)
     }
@@ -75,6 +95,27 @@ describe('the table of fields', () => {
     const label = (name: string) => companyFields.find(field => field.name === name)!.label
     expect(label('perennial_health_score')).toContain('100 is best')
     expect(label('perennial_renewal_risk')).toContain('1 is worst')
+  })
+})
+
+describe('the fields under a configuration', () => {
+  const [left, known] = [
+    { name: 'left', label: 'Left' },
+    { name: 'known', label: 'Known' },
+  ] as const
+  const optionsOf = (list: readonly Field[], name: string) =>
+    list.find(field => field.name === name)?.options?.map(({ value, label }) => `${value}: ${label}`)
+
+  it('are those of a portal that configured nothing, where it did not', () => {
+    const plain = { stages: defaultStages, tiers: defaultTiers, contactStages: [] }
+    expect(fieldsFor(plain)).toEqual(fields)
+  })
+
+  it('offer its stages and tiers as choices, and nothing where it has none', () => {
+    const own = fieldsFor({ stages: [left, known], tiers: [], contactStages: [known] })
+    expect(optionsOf(own, 'perennial_stage')).toEqual(['left: Left', 'known: Known'])
+    expect(optionsOf(own, 'perennial_contact_stage')).toEqual(['known: Known'])
+    expect(own.map(({ name }) => name)).not.toContain('perennial_tier')
   })
 })
 
@@ -128,7 +169,10 @@ describe('the values written', () => {
       'company.perennial_renewal_date': '2027-06-30',
       'company.perennial_renewal_basis': 'stated',
       'company.perennial_notice_date': '2027-05-31',
-      'company.perennial_stage': 'established',
+      'company.perennial_stage': 'adoption',
+      'company.perennial_renewal_status': 'not_due',
+      'company.perennial_tier': 'key',
+      'company.perennial_touch_model': 'medium',
       'company.perennial_expansion_flag': 'false',
       'company.perennial_last_touch': '2025-12-12',
       'company.perennial_health_band': 'watch',

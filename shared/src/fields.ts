@@ -2,8 +2,17 @@ import type { Assessment } from './assessment.ts'
 import type { Day } from './day.ts'
 import { bandLabels } from './health/band.ts'
 import { reasons } from './health/explain.ts'
-import { stageLabels } from './lifecycle/stage.ts'
+import { overrideText } from './health/override.ts'
+import type { Condition } from './lifecycle/condition.ts'
+import { factsIn } from './lifecycle/condition-facts.ts'
+import { isConcluded } from './lifecycle/fact-table.ts'
+import type { FactValue } from './lifecycle/facts.ts'
+import { renewalStatusLabels } from './lifecycle/renewal-status.ts'
+import { defaultStages } from './lifecycle/stage-defaults.ts'
+import type { TouchModel } from './lifecycle/tier.ts'
+import { defaultTiers } from './lifecycle/tier-defaults.ts'
 import type { Basis } from './model/basis.ts'
+import type { StageEntry } from './model/stage-entry.ts'
 import { decimalOf } from './money.ts'
 
 /** Who may see a property. Anybody with the record sees its properties, so only `everyone` is written by default. */
@@ -14,10 +23,32 @@ export interface Field {
   name: string
   label: string
   description: string
-  on: 'company' | 'deal'
+  on: 'company' | 'deal' | 'contact'
   type: 'number' | 'text' | 'date' | 'flag' | 'choice'
-  options?: readonly { value: string; label: string }[]
+  options?: readonly Option[]
+  /** The list of the configuration that the options are taken from. */
+  optionsFrom?: keyof Choices
+  /** The list of the configuration that the value is concluded from, where that is not the one of the options. */
+  restsOn?: keyof Choices
   audience: Audience
+}
+
+export interface Option {
+  value: string
+  label: string
+}
+
+/** The lists of the configuration that properties offer as choices. */
+export interface Choices {
+  stages: readonly Choice[]
+  contactStages: readonly Choice[]
+  tiers: readonly Choice[]
+}
+
+interface Choice {
+  name: string
+  label: string
+  when?: Condition | undefined
 }
 
 /** Property group (section) that holds all of ours. */
@@ -40,8 +71,22 @@ export interface DealField extends Field {
   from(account: Written): string | null
 }
 
+export interface ContactField extends Field {
+  on: 'contact'
+  from(stage: StageEntry | null): string | null
+}
+
 const choices = <T extends string>(labels: Record<T, string>) =>
   (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }))
+
+const offered = (list: readonly Choice[]): Option[] => list.map(({ name, label }) => ({ value: name, label }))
+
+const touchLabels: Record<TouchModel, string> = {
+  high: 'High touch: a named person',
+  medium: 'Medium touch: a person with many accounts',
+  low: 'Low touch: a team, when it matters',
+  digital: 'Digital: mail and the product',
+}
 
 const basisLabels: Record<Basis, string> = {
   stated: 'Stated in the CRM',
@@ -58,6 +103,7 @@ const arrAmount = (account: Written): string | null => {
   return total && String(Number(decimalOf(total)))
 }
 const bandNow = ({ score }: Written): string => score.band
+const text = (value: FactValue | undefined): string | null => (typeof value === 'string' ? value : null)
 const noticeDate = ({ renewal }: Written): string | null => renewal?.noticeDate ?? null
 
 /** THE table of properties written on companies. Order is the order in the property group. */
@@ -114,11 +160,47 @@ export const companyFields: readonly CompanyField[] = [
     on: 'company',
     name: 'perennial_stage',
     label: 'Lifecycle stage (retention)',
-    description: 'Where the customer stands: onboarding, established, renewing, renewal overdue or churned.',
+    description:
+      'Where the customer stands in its life, by the stages of the configuration. Empty for a former customer, and while too little is known.',
     type: 'choice',
-    options: choices(stageLabels),
+    options: offered(defaultStages),
+    optionsFrom: 'stages',
     audience: 'everyone',
-    from: ({ stage }) => stage,
+    from: ({ stage }) => stage?.stage ?? null,
+  },
+  {
+    on: 'company',
+    name: 'perennial_renewal_status',
+    label: 'Renewal status',
+    description:
+      'How far the renewal that comes first is: not due, near, notice date passed, overdue, evergreen, or the contract has ended.',
+    type: 'choice',
+    options: choices(renewalStatusLabels),
+    audience: 'everyone',
+    from: ({ facts }) => text(facts.values.renewalStatus),
+  },
+  {
+    on: 'company',
+    name: 'perennial_tier',
+    label: 'Service tier',
+    description:
+      'Class of customer by revenue, complexity and risk, by the tiers of the configuration. Empty while the revenue is not known.',
+    type: 'choice',
+    options: offered(defaultTiers),
+    optionsFrom: 'tiers',
+    audience: 'everyone',
+    from: ({ tier }) => tier?.name ?? null,
+  },
+  {
+    on: 'company',
+    name: 'perennial_touch_model',
+    label: 'Touch model',
+    description: 'How much human time the tier of the customer gives it.',
+    type: 'choice',
+    options: choices(touchLabels),
+    restsOn: 'tiers',
+    audience: 'everyone',
+    from: ({ tier }) => tier?.touch ?? null,
   },
   {
     on: 'company',
@@ -144,7 +226,7 @@ export const companyFields: readonly CompanyField[] = [
     name: 'perennial_health_score',
     label: 'Health score (0-100, 100 is best)',
     description:
-      'Weighted mean of the known measures of the scorecard. Not a probability. Empty when too little is known.',
+      'Weighted mean of the known measures of the scorecard, or what a person set by hand. Not a probability. Empty when too little is known.',
     type: 'number',
     audience: 'cs',
     from: ({ score }) => (score.value === null ? null : String(score.value)),
@@ -158,6 +240,34 @@ export const companyFields: readonly CompanyField[] = [
     options: choices(bandLabels),
     audience: 'cs',
     from: bandNow,
+  },
+  {
+    on: 'company',
+    name: 'perennial_model_score',
+    label: 'Health score of the model (0-100, 100 is best)',
+    description:
+      'What the scorecard alone gives, also where a person set another score by hand. Empty when too little is known.',
+    type: 'number',
+    audience: 'cs',
+    from: ({ score }) => (score.model.value === null ? null : String(score.model.value)),
+  },
+  {
+    on: 'company',
+    name: 'perennial_health_override',
+    label: 'Health set by hand',
+    description: "Who set the health score by hand, until when and why. Empty when the model's own counts.",
+    type: 'text',
+    audience: 'cs',
+    from: ({ score }) => score.override && overrideText(score.override),
+  },
+  {
+    on: 'company',
+    name: 'perennial_override_until',
+    label: 'Health set by hand until',
+    description: "Last day on which the score set by hand counts. Empty when the model's own counts.",
+    type: 'date',
+    audience: 'cs',
+    from: ({ score }) => score.override?.until ?? null,
   },
   {
     on: 'company',
@@ -241,7 +351,53 @@ export const dealFields: readonly DealField[] = [
   },
 ]
 
+/** Properties written on the contacts of customers. */
+export const contactFields: readonly ContactField[] = [
+  {
+    on: 'contact',
+    name: 'perennial_contact_stage',
+    label: 'Contact stage (retention)',
+    description:
+      'Where the person stands, by the contact stages of the configuration. Empty for contacts of companies that are no customers.',
+    type: 'choice',
+    optionsFrom: 'contactStages',
+    audience: 'everyone',
+    from: stage => stage?.stage ?? null,
+  },
+]
+
+/** Every property there may be, under whatever configuration. */
+export const allFields: readonly Field[] = [...companyFields, ...dealFields, ...contactFields]
+
+/** The properties of a portal that has configured nothing. */
 export const fields: readonly Field[] = [...companyFields, ...dealFields]
+
+/** The properties under a configuration: with the choices it offers, and without those it offers none for. */
+export const fieldsFor = (config: Choices): Field[] =>
+  allFields
+    .map(field => guarded(field, config))
+    .flatMap(field => {
+      if (field.optionsFrom === undefined) return [field]
+      const options = offered(config[field.optionsFrom])
+      return options.length === 0 ? [] : [{ ...field, options }]
+    })
+
+/** What rests on health or risk tells of them: it is for those only who may see these. */
+function guarded<T extends Field>(field: T, config: Choices): T {
+  const list = field.restsOn ?? field.optionsFrom
+  const tells = list !== undefined && config[list].some(({ when }) => when && factsIn(when).some(isConcluded))
+  return tells ? { ...field, audience: 'cs' } : field
+}
+
+/** The fields that are written under a configuration. */
+export const written = <T extends Field>(
+  all: readonly T[],
+  config: Choices & { expose: readonly Audience[] },
+): T[] =>
+  exposed(
+    all.map(field => guarded(field, config)),
+    config.expose,
+  )
 
 /** The fields a portal has opted in to; `everyone` is always among the audiences. */
 export const exposed = <T extends Field>(all: readonly T[], audiences: readonly Audience[]): T[] =>

@@ -1,5 +1,7 @@
 import { addDays } from '../../shared/src/day.ts'
+import type { Account } from '../../shared/src/model/account.ts'
 import type { AccountView } from '../../shared/src/model/account-view.ts'
+import type { Contact } from '../../shared/src/model/contact.ts'
 import type { Contract } from '../../shared/src/model/contract.ts'
 import type { Deal } from '../../shared/src/model/deal.ts'
 import type { Origin } from '../../shared/src/model/origin.ts'
@@ -13,10 +15,10 @@ export const asOf = '2026-06-30'
 
 export const daysAgo = (days: number): string => addDays(asOf, -days)
 
-type Facts = Partial<Omit<AccountView, 'account'>> & { account?: Partial<AccountView['account']> }
+export type KnownFacts = Partial<Omit<AccountView, 'account'>> & { account?: Partial<AccountView['account']> }
 
 /** An account nothing is known about, plus the given facts. Lists come latest first, as in a real view. */
-export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
+export const viewOf = ({ account, ...facts }: KnownFacts = {}): AccountView => ({
   asOf,
   deals: [],
   agreements: [],
@@ -24,9 +26,13 @@ export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
   adjustments: [],
   contacts: [],
   touchpoints: [],
+  ownerLogs: null,
   tickets: [],
   surveys: [],
   usage: [],
+  quarantine: [],
+  override: null,
+  stage: null,
   ...facts,
   account: {
     id: '1',
@@ -50,6 +56,14 @@ export const viewOf = ({ account, ...facts }: Facts = {}): AccountView => ({
     renewalDate: null,
     contractArr: null,
     sentiment: null,
+    sentimentOn: null,
+    milestones: [],
+    valueTarget: null,
+    valueRealised: null,
+    overdueSince: null,
+    overdueAmount: null,
+    noticeGivenOn: null,
+    properties: {},
     url: null,
     ...account,
   },
@@ -126,6 +140,10 @@ export const ticket = (days: number, facts: Partial<Ticket> = {}): Ticket => ({
   priority: 'medium',
   openedOn: daysAgo(days),
   closedOn: daysAgo(Math.max(0, days - 2)),
+  category: null,
+  dueOn: null,
+  escalated: null,
+  text: null,
   url: null,
   ...facts,
 })
@@ -135,13 +153,39 @@ export const answer = (days: number, value: number, facts: Partial<Survey> = {})
   type: 'nps',
   value,
   on: daysAgo(days),
+  comment: null,
   contactId: null,
   ...facts,
 })
 
-/** Weekly quantities of one metric, this week first. */
+export const contact = (id: string, facts: Partial<Contact> = {}): Contact => ({
+  id,
+  name: `Contact ${id}`,
+  jobTitle: null,
+  role: null,
+  formerly: null,
+  bounced: false,
+  inactive: null,
+  url: null,
+  ...facts,
+})
+
+/** A milestone that fell due so many days ago and is not done. */
+export const milestone = (
+  dueDaysAgo: number,
+  facts: Partial<Account['milestones'][number]> = {},
+): Account['milestones'][number] => ({ name: 'Go-live', due: daysAgo(dueDaysAgo), done: null, ...facts })
+
+/** Weekly quantities of one metric, this week first; where there is any, on five days of the week. */
 export const weekly = (metric: string, quantities: readonly number[]): UsageWeek[] =>
-  quantities.map((quantity, weeksAgo) => ({ metric, weeksAgo, quantity }))
+  quantities.map((quantity, weeksAgo) => ({ metric, weeksAgo, quantity, days: quantity > 0 ? 5 : 0 }))
+
+/** The same over stretches of weeks, the latest first: `[4, 50]` is four weeks of 50. */
+export const stretches = (metric: string, ...all: readonly (readonly [weeks: number, quantity: number])[]) =>
+  weekly(
+    metric,
+    all.flatMap(([weeks, quantity]) => Array<number>(weeks).fill(quantity)),
+  )
 
 export const activeEachWeek = (users: number, weeks = 16): UsageWeek[] =>
   weekly(activeUsers, Array<number>(weeks).fill(users))

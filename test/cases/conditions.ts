@@ -7,7 +7,7 @@ export const today = '2026-06-30'
 
 export const facts = (values: Record<string, FactValue> = {}): Facts => ({ asOf: today, values })
 
-const text = fc.constantFrom('enterprise', 'Mid Market', 'DE', 'fr', '')
+const text = fc.constantFrom('enterprise', 'Mid Market', 'DE', 'fr', '', 'known', 'not', '5', 'true')
 const number = fc.oneof(fc.integer({ min: -5, max: 60 }), fc.constantFrom(0.5, 1e6))
 const day = fc.constantFrom('2024-02-29', '2026-06-01', today, '2026-07-15')
 
@@ -31,6 +31,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   test(numberFacts, ['in'], listOf(number)),
   test(dayFacts, ['before', 'after', 'is', 'isNot'], day),
   test(dayFacts, ['withinLast', 'withinNext'], fc.nat(900)),
+  test(dayFacts, ['inQuarter'], fc.integer({ min: -4, max: 4 })),
   test(fc.constant('parent'), ['is'], fc.boolean()),
   fc.record({ usage: fc.constant('logins'), withinDaysOfStart: fc.constant(30), atLeast: fc.nat(20) }),
 )
@@ -41,7 +42,7 @@ const knownness = test(fc.oneof(textFacts, numberFacts, dayFacts), ['known'], fc
 const treeOf = (leaves: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
   fc.letrec<{ node: Condition }>(tie => ({
     node: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { depthSize: 'small', maxDepth: 3, withCrossShrink: true },
       leaves,
       fc.record({ all: listOf(tie('node')) }),
       fc.record({ any: listOf(tie('node')) }),

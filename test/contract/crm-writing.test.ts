@@ -55,6 +55,22 @@ forEachCrm(open => {
       expect(await definitions(portal.url, portal.token)).toEqual(before)
     })
 
+    it('keeps a choice that is offered no more, after the others', async () => {
+      const { crm, portal } = await open()
+      const stages = (...names: string[]) =>
+        field('contact', 'perennial_stage', 'choice', {
+          options: names.map(value => ({ value, label: `Stage ${value}` })),
+        })
+      const offered = async () =>
+        JSON.stringify(await definitions(portal.url, portal.token, 'contacts', ['perennial_stage'])).match(
+          /Stage \w+/g,
+        )
+      expect((await crm.ensureFields([stages('new', 'live')])).created).toEqual(['perennial_stage'])
+      expect((await crm.ensureFields([stages('live', 'won')])).repaired).toEqual(['perennial_stage'])
+      expect(await offered()).toEqual(['Stage live', 'Stage won', 'Stage new'])
+      expect((await crm.ensureFields([stages('live', 'won')])).unchanged).toEqual(['perennial_stage'])
+    })
+
     it('reports one property it cannot have and creates the others', async () => {
       const { crm } = await open()
       await crm.ensureFields([field('company', 'perennial_score', 'text')])
@@ -233,12 +249,17 @@ forEachCrm(open => {
 })
 
 /** The portal's own view of our properties, past the adapter. */
-async function definitions(url: string, token: string): Promise<unknown[]> {
-  const answer = await fetch(`${url}/crm/v3/properties/companies`, {
+async function definitions(
+  url: string,
+  token: string,
+  type = 'companies',
+  wanted = names,
+): Promise<unknown[]> {
+  const answer = await fetch(`${url}/crm/v3/properties/${type}`, {
     headers: { authorization: `Bearer ${token}` },
   })
   const { results } = (await answer.json()) as { results: { name: string; updatedAt?: string }[] }
   return results
-    .filter(property => names.includes(property.name))
+    .filter(property => wanted.includes(property.name))
     .map(({ updatedAt: _, ...property }) => property)
 }

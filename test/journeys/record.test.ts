@@ -103,12 +103,15 @@ it('urgent tickets lower the score, and the lower score stands in the record aft
   })
 })
 
-it('a stage somebody wrote over is put right by the next sync, and nothing else is written', async () => {
+it('a renewal status somebody wrote over is put right by the next sync, and nothing else is written', async () => {
   const [company] = (await payingCustomers()) as [string]
   const property = async () =>
-    (await live(journey.hubspot, 'companies')).find(({ id }) => id === company)!.properties.perennial_stage
+    (await live(journey.hubspot, 'companies')).find(({ id }) => id === company)!.properties
+      .perennial_renewal_status
   const ours = await property()
-  await journey.hubspot.edit('companies', [{ id: company, properties: { perennial_stage: 'churned' } }])
+  await journey.hubspot.edit('companies', [
+    { id: company, properties: { perennial_renewal_status: 'churned' } },
+  ])
   const { push, scoring } = await journey.run<{ push: { pushed: number }; scoring: { assessed: number } }>(
     'sync',
   )

@@ -1,4 +1,5 @@
 import type { Day } from '@perennial/shared/day'
+import type { Field } from '@perennial/shared/fields'
 import type { Finding } from '@perennial/shared/ledger/findings'
 import type { RetentionRates } from '@perennial/shared/ledger/retention'
 import type { CustomerSign } from '@perennial/shared/lifecycle/customer'
@@ -29,7 +30,7 @@ export interface Audit {
   wouldWrite: {
     company: number
     deal: number
-    properties: { on: 'company' | 'deal'; name: string; label: string }[]
+    properties: { on: Field['on']; name: string; label: string }[]
   }
   calls: { read: number; search: number; write: number; records: number }
 }

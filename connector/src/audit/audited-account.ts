@@ -1,7 +1,7 @@
 import { type Assessment, assess, type Rules } from '@perennial/shared/assessment'
 import { addMonths, type Day } from '@perennial/shared/day'
 import type { Band } from '@perennial/shared/health/band'
-import { measures } from '@perennial/shared/health/measures'
+import { starterMeasures } from '@perennial/shared/health/starter-measures'
 import { arrBasis, arrOn } from '@perennial/shared/ledger/arr'
 import { inForce } from '@perennial/shared/ledger/contracts/in-force'
 import { type Finding, findingsOf } from '@perennial/shared/ledger/findings'
@@ -61,8 +61,8 @@ export function auditedAccount(view: AccountView, context: AuditContext): Audite
     openRenewals: view.deals.filter(isOpenRenewal).length,
     lastTouch: lastTouchOf(view),
     band: assessment.score.band,
-    known: measures
-      .filter(measure => measure.read(view, view.asOf, rules.policy).value !== null)
+    known: starterMeasures
+      .filter(({ read, defaults }) => read(view, view.asOf, rules.policy, defaults).value !== null)
       .map(one => one.id),
     findings: findingsOf(assessment, { standing, usesRenewalDeals, policy: config.policy }),
   }

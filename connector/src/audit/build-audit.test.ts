@@ -1,12 +1,12 @@
-import { assess, type Rules } from '@perennial/shared/assessment'
+import { assess } from '@perennial/shared/assessment'
 import { defaultScorecard } from '@perennial/shared/health/scorecard'
-import { defaultPolicy } from '@perennial/shared/policy'
 import { deal, touch, viewOf } from '../../../test/cases/account-view.ts'
+import { rulesOf } from '../../../test/cases/rules.ts'
 import { config } from '../../../test/small-portal.ts'
 import { auditedAccount } from './audited-account.ts'
 import { buildAudit } from './build-audit.ts'
 
-const rules: Rules = { policy: defaultPolicy, scorecard: defaultScorecard, measures: [], bandRates: null }
+const rules = rulesOf(defaultScorecard, [])
 const context = { config, rules, usesRenewalDeals: false, ownerNames: new Map([['o1', 'Ana Lima']]) }
 type View = Parameters<typeof viewOf>[0]
 const company = (id: string, facts: View = {}) =>

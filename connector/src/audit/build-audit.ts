@@ -1,8 +1,8 @@
 import type { Rules } from '@perennial/shared/assessment'
 import { addDays, type Day } from '@perennial/shared/day'
-import { exposed, fields } from '@perennial/shared/fields'
-import { measures } from '@perennial/shared/health/measures'
+import { exposed, fieldsFor } from '@perennial/shared/fields'
 import { starterWeights } from '@perennial/shared/health/scorecard'
+import { starterMeasures } from '@perennial/shared/health/starter-measures'
 import { largestFirst, type Money } from '@perennial/shared/money'
 import type { Config } from '../config.ts'
 import type { CallCounts } from '../crm/crm.ts'
@@ -46,7 +46,11 @@ export function buildAudit(accounts: readonly AuditedAccount[], run: AuditRun): 
     wouldWrite: {
       company: customers.length,
       deal: customers.reduce((sum, { openRenewals }) => sum + openRenewals, 0),
-      properties: exposed(fields, run.config.expose).map(({ on, name, label }) => ({ on, name, label })),
+      properties: exposed(fieldsFor(run.config), run.config.expose).map(({ on, name, label }) => ({
+        on,
+        name,
+        label,
+      })),
     },
     calls: run.calls,
   }
@@ -78,14 +82,16 @@ function bands(customers: readonly AuditedAccount[]): Audit['bands'] {
   }
 }
 
+const allPoints = Object.values(starterWeights).reduce((sum, points) => sum + points, 0)
+
 const measureShares = (customers: readonly AuditedAccount[], { rules }: AuditRun): Audit['measures'] =>
-  measures.map(({ id, label }) => ({
+  starterMeasures.map(({ id, label }) => ({
     id,
     label,
     share:
       customers.length === 0
         ? 0
         : customers.filter(({ known }) => known.includes(id)).length / customers.length,
-    used: rules.measures.some(({ measure }) => measure.id === id),
-    adds: `${starterWeights[id]} of 100 points of weight`,
+    used: rules.scorecards.some(({ entries }) => entries.some(({ measure }) => measure.id === id)),
+    adds: `${starterWeights[id]} of ${allPoints} points of weight`,
   }))

@@ -5,9 +5,18 @@ import { type Check, fail, ok } from '../doctor/check.ts'
 import { fingerprint } from '../doctor/fingerprint.ts'
 import { mirrorChecks, noMirror } from '../doctor/mirror-checks.ts'
 import { portalChecks } from '../doctor/portal-checks.ts'
+import { findingRows, freshnessRows, latencyRows, toDo } from '../doctor/quality-text.ts'
+import { type DataQuality, dataQuality } from '../quality/data-quality.ts'
 import { failureReport } from './failure.ts'
 import { columns, emit } from './output.ts'
-import { type CommonOptions, crmSettings, onlyPortal, type Session, withSession } from './session.ts'
+import {
+  type CommonOptions,
+  crmSettings,
+  offlineScope,
+  onlyPortal,
+  type Session,
+  withSession,
+} from './session.ts'
 import { running, verb } from './verb.ts'
 
 export const doctor = verb('doctor', 'say what is wrong and what to do about it')
@@ -15,21 +24,31 @@ export const doctor = verb('doctor', 'say what is wrong and what to do about it'
   .action(
     running(async (options: CommonOptions & { fingerprint?: boolean }) => {
       if (options.fingerprint) return withSession(session => printFingerprint(session, options))
-      const checks = await examine(options)
+      const { checks, data } = await examine(options)
       const healthy = checks.every(({ status }) => status !== 'fail')
-      emit(options.json === true, { ok: healthy, checks }, () =>
+      emit(options.json === true, { ok: healthy, checks, ...data }, () =>
         [
           columns(checks.map(({ status, name, message }) => [status.toUpperCase(), name, message])),
           ...checks.flatMap(({ name, remedy }) => (remedy ? [`To do (${name}): ${remedy}`] : [])),
+          ...paragraphsOn(data),
         ].join('\n'),
       )
       return healthy ? 0 : 1
     }),
   )
 
+/** What is wrong with the set-up fails; what would mislead a score is told, and fails nothing. */
+interface Examined {
+  checks: Check[]
+  data: DataQuality | typeof nothingMirrored
+}
+
+const nothingMirrored = { quality: [], freshness: [], pulled: [], latency: [] }
+
 /** Goes as far as it can: what cannot be examined is itself a finding. */
-async function examine(options: CommonOptions): Promise<Check[]> {
+async function examine(options: CommonOptions): Promise<Examined> {
   const checks: Check[] = []
+  let data: Examined['data'] = nothingMirrored
   try {
     readEnvironment()
     await withSession(async session => {
@@ -38,12 +57,13 @@ async function examine(options: CommonOptions): Promise<Check[]> {
         ok('database', session.env.databaseUrl ? 'DATABASE_URL' : 'built in'),
       )
       const portalId = await examinePortal(session, checks)
-      await examineMirror(session, options.portal ?? portalId, checks)
+      const known = await examineMirror(session, options.portal ?? portalId, checks)
+      if (known !== undefined) data = await examineData(session, { ...options, portal: known })
     })
   } catch (error) {
     checks.push(asCheck('set-up', error))
   }
-  return checks
+  return { checks, data }
 }
 
 async function examinePortal({ env, config }: Session, checks: Check[]): Promise<string | undefined> {
@@ -61,11 +81,35 @@ async function examineMirror(
   { store, config }: Session,
   portalId: string | undefined,
   checks: Check[],
-): Promise<void> {
+): Promise<string | undefined> {
   const portals = await store.portals()
   const known = portalId ?? (portals.length === 1 ? portals[0] : undefined)
-  if (known === undefined || !portals.includes(known)) checks.push(noMirror())
-  else checks.push(...(await store.portal(known, tx => mirrorChecks(tx, known, config, wallClock.now()))))
+  if (known === undefined || !portals.includes(known)) {
+    checks.push(noMirror())
+    return undefined
+  }
+  checks.push(...(await store.portal(known, tx => mirrorChecks(tx, known, config, wallClock.now()))))
+  return known
+}
+
+async function examineData(session: Session, options: CommonOptions): Promise<DataQuality> {
+  const { portalId, scope } = await offlineScope(session, options)
+  return session.store.withoutTrace(portalId, tx => dataQuality(tx, scope, session.config))
+}
+
+function paragraphsOn({ quality, freshness, latency }: Examined['data']): string[] {
+  return [
+    ...(quality.length === 0
+      ? []
+      : ['\nData that would mislead a score:', columns(findingRows(quality)), ...toDo(quality)]),
+    ...(freshness.length === 0 ? [] : ['\nHow fresh the data is:', columns(freshnessRows({ freshness }))]),
+    ...(latency.length === 0
+      ? []
+      : [
+          '\nFrom a change in the CRM to the property that follows from it:',
+          columns(latencyRows({ latency })),
+        ]),
+  ]
 }
 
 function asCheck(name: string, error: unknown): Check {

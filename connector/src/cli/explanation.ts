@@ -8,21 +8,26 @@ import { readable } from '@perennial/shared/money'
 
 /** Everything concluded about an account, each number with the parts it is made of, as lines of text. */
 export function explanation(assessment: Assessment, version: number): string[] {
-  const { view, score } = assessment
+  const { view, score, scorecard, stage, tier } = assessment
   return [
     `${view.account.name} (${view.account.id}) as of ${view.asOf}`,
     '',
-    `Health: ${bandLabels[score.band]}, coverage ${percent(score.coverage)} (configuration version ${version})`,
+    `Health: ${bandLabels[score.band]}, coverage ${percent(score.coverage)}, read today ${percent(score.confidence)}`,
+    `Scorecard: ${scorecard.card.name} (${scorecard.because}), configuration version ${version}`,
     ...(score.unscoredBecause ? [score.unscoredBecause] : []),
+    ...(score.override ? [modelLine(score.model)] : []),
     ...sumLines(score),
     '',
     ...arrLines(assessment),
     ...renewalLines(assessment),
     ...disputeLines(assessment.contracts),
     probabilityLine(assessment),
-    `Stage: ${assessment.stage ?? 'unknown'}. Expansion may be raised: ${assessment.expansion ? 'yes' : 'no'}.`,
+    `Stage: ${stage ? `${stage.stage} since ${stage.on}` : 'none'}. Tier: ${tier ? `${tier.name}, ${tier.touch} touch` : 'none'}. Expansion may be raised: ${assessment.expansion ? 'yes' : 'no'}.`,
   ]
 }
+
+const modelLine = ({ value, band }: Assessment['score']['model']): string =>
+  `The model says ${value ?? 'nothing'} (${bandLabels[band]}); a person overruled it.`
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 

@@ -1,4 +1,4 @@
-import { fields as allFields, exposed } from '@perennial/shared/fields'
+import { exposed, fieldsFor } from '@perennial/shared/fields'
 import { exposeAudiences } from '../config/expose.ts'
 import { audiences } from './audiences.ts'
 import { columns, emit } from './output.ts'
@@ -15,7 +15,7 @@ export const fields = verb('fields', 'create or repair the properties Perennial 
     running(async (options: CommonOptions & { expose?: string; dryRun?: boolean }) =>
       withSession(async session => {
         const more = audiences(options.expose)
-        const wanted = exposed(allFields, [...session.config.expose, ...more])
+        const wanted = exposed(fieldsFor(session.config), [...session.config.expose, ...more])
         if (options.dryRun) {
           const rows = wanted.map(({ name, on, audience, label }) => [name, on, audience, label])
           emit(options.json === true, wanted, () => columns(rows))

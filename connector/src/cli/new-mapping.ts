@@ -30,7 +30,7 @@ export async function checkNewMapping(session: Session, crm: Crm, portalId: stri
 function isNew({ store, config }: Session, portalId: string): Promise<boolean> {
   return store.portal(portalId, async tx => {
     for (const kind of recordKinds)
-      if (!(await wasAskedFor(tx, portalId, kind, askedOf(config.mapping, kind, false)))) return true
+      if (!(await wasAskedFor(tx, portalId, kind, askedOf(config, kind, false)))) return true
     return false
   })
 }

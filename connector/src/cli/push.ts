@@ -1,7 +1,7 @@
 import { wallClock } from '../clock.ts'
 import { recordRun } from '../sync/runs.ts'
 import { pushDue } from '../sync.ts'
-import { duePush } from '../writeback/push.ts'
+import { dueInAll, duePush } from '../writeback/push.ts'
 import { consentFor } from './consent.ts'
 import { count, emit } from './output.ts'
 import { showProgress } from './progress-bars.ts'
@@ -18,19 +18,19 @@ export const push = verb('push', 'write the properties that differ from what the
         const due = await duePush(session.store, portalId)
         if (
           options.dryRun ||
-          !(await consentFor(session.store, portalId, session.config.expose, options.yes === true)(due))
+          !(await consentFor(session.store, portalId, session.config, options.yes === true)(due))
         ) {
           emit(
             options.json === true,
             { portalId, due, pushed: 0, failed: [] },
             () =>
-              `${count(due.company, 'company', 'companies')} and ${count(due.deal, 'deal')} would be written.`,
+              `${count(due.company, 'company', 'companies')}, ${count(due.deal, 'deal')} and ${count(due.contact, 'contact')} would be written.`,
           )
           return options.dryRun ? 0 : 1
         }
         const progress = showProgress(crm.calls)
         const report = await recordRun(session.store, portalId, 'push', wallClock.now(), () =>
-          pushDue({ store: session.store, crm, portalId, progress }, due.company + due.deal),
+          pushDue({ store: session.store, crm, portalId, progress }, dueInAll(due)),
         )
         progress.stop()
         await crm.close()

@@ -1,5 +1,7 @@
+import { inWords } from '@perennial/shared/lifecycle/condition-words'
 import { readConfigIfAny } from '../config/read-config.ts'
 import { ConfigError } from '../errors.ts'
+import { segmentNamed } from '../view/in-segment.ts'
 import { type Printed, print, type Report } from './reports/printed.ts'
 import type { ReportOptions } from './reports/report-options.ts'
 import { type Session, withSession } from './session.ts'
@@ -15,16 +17,20 @@ const reports: Readonly<Record<string, () => Promise<Report>>> = {
   policies: async () => (await import('./reports/policies.ts')).policies,
   restatement: async () => (await import('./reports/restatement.ts')).restatement,
   surveys: async () => (await import('./reports/surveys.ts')).surveys,
+  health: async () => (await import('./reports/health.ts')).health,
 }
 
-export const report = verb('report', 'recurring revenue: retention, movements, cohorts, renewals, contracts')
+export const report = verb(
+  'report',
+  'recurring revenue and health: retention, movements, cohorts, renewals, contracts',
+)
   .argument('<what>', Object.keys(reports).join(', '))
   .option('--from <day>', 'first day: the state at its end is where the report starts')
   .option('--to <day>', 'last day')
   .option('--level <level>', 'what is counted: account or subscription (default account)')
   .option(
     '--by <what>',
-    'retention: plan, tier, region, owner, segment; movements and cohorts: month, quarter, year',
+    'retention: plan, tier, region, owner, segment; health also: parent, stage, scorecard; movements and cohorts: month, quarter, year',
   )
   .option('--measure <measure>', 'arr or mrr (default arr)')
   .option(
@@ -32,6 +38,7 @@ export const report = verb('report', 'recurring revenue: retention, movements, c
     'report what is paid in this currency (default: the reporting currency, others converted)',
   )
   .option('--policy <name>', 'a policy of perennial.config.yaml (default: default)')
+  .option('--segment <name>', 'only the accounts of a segment of perennial.config.yaml, on the as-of day')
   .option('--known <day>', 'as known at the end of that day (default: as known now)')
   .option('--and <day>', 'restatement: the later day of knowledge (default: now)')
   .option('--accounts', 'retention: the accounts behind each figure')
@@ -50,9 +57,17 @@ export const report = verb('report', 'recurring revenue: retention, movements, c
 
 async function made(what: string, session: Session, options: ReportOptions): Promise<Printed> {
   const load = reports[what]
-  if (load !== undefined) return (await load())(session, options)
+  if (load !== undefined) return inSegment(await (await load())(session, options), session, options)
   throw new ConfigError(`report: ${JSON.stringify(what)} is not known`, {
     field: '--what',
     remedy: `use one of: ${Object.keys(reports).join(', ')}`,
   })
+}
+
+/** Every report says which accounts it is about. */
+function inSegment(printed: Printed, { config }: Session, { segment: name }: ReportOptions): Printed {
+  const json = { ...printed.json, segment: name ?? null }
+  if (name === undefined) return { ...printed, json }
+  const { when } = segmentNamed(config.segments, name)
+  return { ...printed, json, text: () => `Only segment ${name}: ${inWords(when)}.\n${printed.text()}` }
 }

@@ -4,6 +4,7 @@ import { wallClock } from '../clock.ts'
 import { type Environment, readEnvironment, requireToken } from '../config/environment.ts'
 import { linkedKinds, mirroredProperties, versionedProperties } from '../config/mirrored.ts'
 import { readConfig } from '../config/read-config.ts'
+import { rulingConfig } from '../config/versions.ts'
 import type { Config } from '../config.ts'
 import type { Crm, CrmEvent, CrmSettings } from '../crm/crm.ts'
 import { crms } from '../crm/crms.ts'
@@ -24,7 +25,10 @@ export interface CommonOptions {
 /** What a verb works with: opened once, closed by `withSession`. */
 export interface Session {
   env: Environment
+  /** What rules: the published rules, where a person has published any, else the file's. */
   config: Config
+  /** What the file says. */
+  file: Config
   store: Store
   log: Logger
   /** What the adapter reported about retries and pauses. */
@@ -37,13 +41,22 @@ export async function withSession<T>(
   read: (file: string) => Promise<Config> = readConfig,
 ): Promise<T> {
   const env = readEnvironment()
-  const config = await read(env.configFile)
+  const file = await read(env.configFile)
   const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl })
   try {
-    return await work({ env, config, store, log: logger(env.logLevel), events: [] })
+    const config = await ruling(store, file)
+    return await work({ env, config, file, store, log: logger(env.logLevel), events: [] })
   } finally {
     await store.close()
   }
+}
+
+/** One file is about one portal: where several are stored, none of them can be told to be its own. */
+async function ruling(store: Store, file: Config): Promise<Config> {
+  const [portalId, another] = await store.portals()
+  return portalId === undefined || another !== undefined
+    ? file
+    : store.portal(portalId, tx => rulingConfig(tx, portalId, file))
 }
 
 /** The CRM of the configured token, and which portal it is; remembered in the store. */
@@ -96,7 +109,7 @@ export async function onlyPortal(store: Store): Promise<string> {
 export function crmSettings(env: Environment, config: Config, events: CrmEvent[]): CrmSettings {
   return {
     ...bareSettings(env, events),
-    properties: mirroredProperties(config.mapping),
+    properties: mirroredProperties(config),
     versioned: versionedProperties(config.mapping),
     linked: linkedKinds,
     budget: {

@@ -46,7 +46,7 @@ async function once(session: Session, options: SyncOptions): Promise<number> {
         asOf: asOfDay(options, session.env),
         full: options.full === true,
         mirrorOnly: options.mirrorOnly === true,
-        consent: consentFor(session.store, portalId, session.config.expose, options.yes === true),
+        consent: consentFor(session.store, portalId, session.config, options.yes === true),
         progress,
       }),
     )

@@ -1,4 +1,4 @@
-import { fields } from '@perennial/shared/fields'
+import { allFields, type Field, fields } from '@perennial/shared/fields'
 import type { RemovalReport } from '../crm/crm.ts'
 import { ConfigError } from '../errors.ts'
 import { forgetWritten } from '../writeback/ledger.ts'
@@ -14,7 +14,7 @@ export const uninstall = verb('uninstall', 'take our properties and their group 
       withSession(async session => {
         const { crm, portalId } = await connectPortal(session)
         const { properties } = await crm.describe()
-        const present = fields.filter(({ on, name }) =>
+        const present = allFields.filter(({ on, name }) =>
           properties[on]?.some(one => one.name === name && !one.archived),
         )
         if (options.dryRun) {
@@ -42,7 +42,7 @@ export const uninstall = verb('uninstall', 'take our properties and their group 
             field: '--yes',
             remedy: 'look at `perennial uninstall --dry-run` first, then add --yes',
           })
-        const report = await crm.removeFields(fields)
+        const report = await crm.removeFields(mayBeThere(present))
         await crm.close()
         await session.store.portal(portalId, tx => forgetWritten(tx, portalId))
         emit(options.json === true, { portalId, ...report }, () => readable(report))
@@ -50,6 +50,12 @@ export const uninstall = verb('uninstall', 'take our properties and their group 
       }),
     ),
   )
+
+/** A portal whose contacts we never wrote on need not let us at them. */
+const mayBeThere = (present: readonly Field[]): Field[] => [
+  ...fields,
+  ...present.filter(({ on }) => on === 'contact'),
+]
 
 const readable = ({ archived, absent, groupRemoved, failed }: RemovalReport): string =>
   [

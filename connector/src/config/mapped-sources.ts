@@ -28,8 +28,17 @@ export function mappedSources(mapping: Mapping): MappedSource[] {
       notSources.has(key) || typeof name !== 'string' ? [] : [{ path: ['mapping', kind, key], kind, name }],
     ),
   )
-  return [...sections, ...touchpointSources(mapping.touchpoint)]
+  return [...sections, ...milestoneSources(mapping.company), ...touchpointSources(mapping.touchpoint)]
 }
+
+const milestoneSources = ({ milestones }: Mapping['company']): MappedSource[] =>
+  Object.entries(milestones).flatMap(([milestone, days]) =>
+    Object.entries(days).flatMap(([key, name]) =>
+      name === null
+        ? []
+        : [{ path: ['mapping', 'company', 'milestones', milestone, key], kind: 'company', name }],
+    ),
+  )
 
 const channels = ['call', 'email', 'meeting', 'note', 'task'] as const satisfies RecordKind[]
 

@@ -1,5 +1,6 @@
 import { StakeholderRole } from '@perennial/shared/model/contact'
 import { AmountMeans, DealPurpose } from '@perennial/shared/model/deal'
+import { TicketCategory } from '@perennial/shared/model/ticket'
 import * as z from 'zod'
 import { lineItemSources } from './line-item-sources.ts'
 
@@ -70,6 +71,16 @@ export const Mapping = z
         /** The customer success manager's own judgement, and what each of its values is worth, 0..100. */
         sentiment: Later,
         sentiments: z.record(z.string(), z.number().min(0).max(100)).default({}),
+        /** By name: the day a milestone is due and the day it was reached. */
+        milestones: z.record(z.string().min(1), z.strictObject({ due: Later, done: Later })).default({}),
+        /** What the customer wanted to get out of it and what it got, as numbers of one unit. */
+        valueTarget: Later,
+        valueRealised: Later,
+        /** Day the oldest unpaid invoice fell due, and what is overdue in all. */
+        overdueSince: Later,
+        overdueAmount: Later,
+        /** Day the customer said it will not renew. */
+        noticeGivenOn: Later,
       })
       .strict(),
     deal: z
@@ -109,6 +120,10 @@ export const Mapping = z
         jobTitle: Source,
         role: Source,
         roles: z.record(z.string(), StakeholderRole),
+        /** Filled, true or above zero while mail to the person comes back. */
+        bounced: Later,
+        /** Says that the person has left or no longer takes part. */
+        inactive: Later,
       })
       .strict(),
     ticket: z
@@ -119,6 +134,14 @@ export const Mapping = z
         closedAt: Source,
         stage: Source,
         closedStages: z.array(z.string()),
+        /** What a ticket is about, and what each of its values means. */
+        category: Later,
+        categories: z.record(z.string(), TicketCategory).default({}),
+        /** What the customer wrote. */
+        text: Later,
+        /** Day by which it is to be solved. */
+        dueOn: Later,
+        escalated: Later,
       })
       .strict(),
     line_item: z
@@ -139,7 +162,16 @@ export const Mapping = z
       .default(lineItemSources),
     contract: AgreementSource.nullable().default(null),
     subscription: AgreementSource.nullable().default(null),
-    survey: z.object({ type: Required, value: Required, at: Required, contact: Source }).strict(),
+    survey: z
+      .object({
+        type: Required,
+        value: Required,
+        at: Required,
+        contact: Source,
+        /** What was written beside the number. */
+        comment: Later,
+      })
+      .strict(),
     touchpoint: z
       .object({
         at: Required,

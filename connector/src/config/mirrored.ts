@@ -1,36 +1,41 @@
-import { fields } from '@perennial/shared/fields'
+import { allFields, type Field, fieldsFor } from '@perennial/shared/fields'
 import { type RecordKind, recordKinds } from '../record.ts'
+import { type Asking, askedProperties } from './asked-properties.ts'
 import { mappedSources } from './mapped-sources.ts'
 import type { Mapping } from './mapping.ts'
 
 type PerKind = Partial<Record<RecordKind, string[]>>
+type Mirrored = Asking & { mapping: Mapping }
 
-/** The properties the mirror asks for: what the mapping reads, and our own, to recognise our echo. */
-export function mirroredProperties(mapping: Mapping): PerKind {
-  const byKind = Map.groupBy(mappedSources(mapping), ({ kind }) => kind)
+/** The properties the mirror asks for: what mapping and rules read, and our own, to recognise our echo. */
+export function mirroredProperties(config: Mirrored): PerKind {
+  const byKind = Map.groupBy(mappedSources(config.mapping), ({ kind }) => kind)
+  const ours = fieldsFor(config)
   const asked = recordKinds.map(kind => {
     const mapped = (byKind.get(kind) ?? []).map(({ name }) => name)
-    return [kind, [...new Set([...mapped, ...own(kind)])]] as const
+    const byRules = kind === 'company' ? askedProperties(config) : []
+    return [kind, [...new Set([...mapped, ...byRules, ...own(kind, ours)])]] as const
   })
   return Object.fromEntries(asked)
 }
 
 /** The properties whose recorded history is mirrored: those that say what was known when. */
-export function versionedProperties({ company, deal }: Mapping): PerKind {
+export function versionedProperties({ company, contact, deal }: Mapping): PerKind {
   return {
-    company: named([company.lifecycle]),
+    company: named([company.lifecycle, company.sentiment]),
+    contact: named([contact.role, contact.jobTitle]),
     deal: named([deal.stage, deal.amount, deal.closeDate, deal.start, deal.end]),
   }
 }
 
-/** What the mirror of a kind is to hold under a mapping. */
+/** What the mirror of a kind is to hold under a configuration. */
 export const askedOf = (
-  mapping: Mapping,
+  config: Mirrored,
   kind: RecordKind,
   withHistory: boolean,
 ): { properties: string[]; versioned: string[] } => ({
-  properties: mirroredProperties(mapping)[kind] ?? [],
-  versioned: withHistory ? (versionedProperties(mapping)[kind] ?? []) : [],
+  properties: mirroredProperties(config)[kind] ?? [],
+  versioned: withHistory ? (versionedProperties(config.mapping)[kind] ?? []) : [],
 })
 
 /** The links fetched with each kind. */
@@ -49,13 +54,14 @@ export const linkedKinds: Partial<Record<RecordKind, RecordKind[]>> = {
   survey: ['contact', 'ticket'],
 }
 
-const own = (kind: RecordKind): string[] => fields.filter(({ on }) => on === kind).map(({ name }) => name)
+const own = (kind: RecordKind, fields: readonly Field[]): string[] =>
+  fields.filter(({ on }) => on === kind).map(({ name }) => name)
 
 /** What a CRM notes about the record itself; it changes with every write and says nothing about the customer. */
 const bookkeeping = ['hs_lastmodifieddate', 'lastmodifieddate', 'hs_object_id']
 
 /** Properties that are no facts: a change of these alone is our echo. */
-export const noFacts = (kind: RecordKind): string[] => [...own(kind), ...bookkeeping]
+export const noFacts = (kind: RecordKind): string[] => [...own(kind, allFields), ...bookkeeping]
 
 const named = (sources: readonly (string | null)[]): string[] => [
   ...new Set(sources.filter(source => source !== null)),

@@ -9,6 +9,8 @@ export const crms = { hubspot } satisfies Record<string, (settings: CrmSettings)
 export interface Scopes {
   neededScopes: readonly string[]
   usefulScopes: Record<string, string>
+  /** What is needed as well where the configuration has stages of contacts. */
+  contactStageScopes: readonly string[]
 }
 
 export const scopesOf: Record<keyof typeof crms, Scopes> = { hubspot: hubspotScopes }

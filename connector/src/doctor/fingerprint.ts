@@ -5,6 +5,8 @@ import type { Tx } from '../store/store.ts'
 const clocks: Record<string, readonly string[]> = {
   portal: ['synced_at'],
   record: ['updated_at', 'archived_at'],
+  touched: ['event_at'],
+  projection: ['event_at'],
   cursor: ['since', 'until', 'done_at', 'position'],
   usage: ['source'],
   configuration: ['published_at'],
@@ -12,9 +14,14 @@ const clocks: Record<string, readonly string[]> = {
   confirmation: ['confirmation_id', 'known_from'],
   adjustment: ['adjustment_id', 'receipt', 'known_from'],
   adjustment_event: ['adjustment_id', 'at'],
+  override: ['override_id', 'replaces', 'receipt', 'known_from'],
+  override_event: ['override_id', 'at'],
+  stage_entry: ['known_from'],
   period_close: ['known_at'],
   tie_out: ['at'],
   tie_out_sign: ['at'],
+  segment_definition: ['known_from'],
+  segment_membership: ['known_from'],
   written: ['crm_updated_at', 'written_at'],
   refusal: ['refused_at', 'correlation_id'],
 }
@@ -48,12 +55,11 @@ export async function fingerprint(tx: Tx, portalId: string): Promise<Fingerprint
   return { hash: rows[0]!.hash, tables: found }
 }
 
-/** Every table with rows of portals, but for the reports of runs, which are about us. */
+/** Every table with rows of portals, but for what is about us: the reports of runs, and how long they took. */
 async function tablesOfPortals(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'portal_id' and table_name <> 'run' order by 1`.execute(
-    tx,
-  )
+    where table_schema = 'public' and column_name = 'portal_id'
+      and table_name not in ('run', 'property_latency') order by 1`.execute(tx)
   return rows.map(({ name }) => name)
 }

@@ -24,13 +24,16 @@ const property = (name: string, more: Partial<PropertyDefinition> = {}): Propert
 /** A portal in which nothing is wrong. */
 function portal(): PortalDescription {
   const all = [
-    ...mappedSources(mapping).map(({ kind, name }) => ({ kind, name })),
-    ...fields.map(({ on, name }) => ({ kind: on, name })),
+    ...mappedSources(mapping).map(({ kind, name }) => ({ kind, definition: property(name) })),
+    ...fields.map(({ on, name, options = [] }) => ({
+      kind: on,
+      definition: property(name, { options: [...options] }),
+    })),
   ]
   const properties = Object.fromEntries(
     [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => [
       kind,
-      own.map(({ name }) => property(name)),
+      own.map(({ definition }) => definition),
     ]),
   )
   const stages = [...mapping.deal.wonStages, ...mapping.deal.lostStages].map(id => ({
@@ -59,6 +62,7 @@ const checks = (change: Partial<PortalDescription>, under = config): Check[] =>
   portalChecks({ ...portal(), ...change }, under, {
     neededScopes: scopes,
     usefulScopes: { tickets: 'tickets' },
+    contactStageScopes: ['crm.objects.contacts.write'],
   })
 const named = (name: string, found: readonly Check[]): Check => found.find(check => check.name === name)!
 const without = (kind: 'deal' | 'company', name: string) => {
@@ -70,6 +74,15 @@ describe('the doctor, looking at a portal', () => {
   it('finds nothing wrong where nothing is', () => {
     expect(checks({}).filter(({ status }) => status !== 'ok')).toEqual([])
     expect(named('token', checks({})).message).toContain('4711')
+  })
+
+  it('asks for more of the token, and for one more property, once contacts have stages', () => {
+    const under = { ...config, contactStages: [{ name: 'known', label: 'Known' }] }
+    expect(named('scopes', checks({}, under))).toMatchObject({
+      status: 'fail',
+      message: 'Missing: crm.objects.contacts.write',
+    })
+    expect(named('fields', checks({}, under)).message).toContain('contact.perennial_contact_stage')
   })
 
   it('says what a portal does without when a useful scope is not granted', () => {
@@ -115,10 +128,15 @@ describe('the doctor, looking at a portal', () => {
     })
   })
 
-  it('names those of our own properties that are missing, as far as they are exposed', () => {
+  it('names those of our own properties and choices that are missing, as far as they are exposed', () => {
     const found = named('fields', checks(without('company', 'perennial_arr')))
     expect(found).toMatchObject({ status: 'warn', remedy: 'run `perennial fields`' })
     expect(found.message).toContain('company.perennial_arr')
+    const more = {
+      ...config,
+      stages: [...config.stages, { name: 'on_hold', label: 'On hold', manual: true }],
+    }
+    expect(named('fields', checks({}, more)).message).toBe('Missing: company.perennial_stage: on_hold')
     const hidden = without('company', 'perennial_health_score')
     expect(named('fields', checks(hidden)).status).toBe('ok')
     expect(named('fields', checks(hidden, { ...config, expose: ['cs'] })).status).toBe('warn')

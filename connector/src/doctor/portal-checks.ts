@@ -1,10 +1,10 @@
-import { exposed, fields } from '@perennial/shared/fields'
 import { type MappedSource, mappedSources } from '../config/mapped-sources.ts'
 import type { Mapping } from '../config/mapping.ts'
 import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
 import type { Scopes } from '../crm/crms.ts'
 import { type Check, fail, ok, warn } from './check.ts'
+import { ownFields } from './own-fields.ts'
 
 const skewLimitMs = 60_000
 
@@ -15,7 +15,7 @@ export function portalChecks(portal: PortalDescription, config: Config, asked: S
       'token',
       `The token belongs to portal ${portal.portalId} (${portal.accountType}, ${portal.timeZone}, ${portal.currency})`,
     ),
-    scopes(portal, asked),
+    scopes(portal, config, asked),
     clock(portal),
     mapped(portal, config),
     calculated(portal, config),
@@ -24,7 +24,11 @@ export function portalChecks(portal: PortalDescription, config: Config, asked: S
   ]
 }
 
-function scopes({ scopes: granted }: PortalDescription, { neededScopes, usefulScopes }: Scopes): Check {
+function scopes(
+  { scopes: granted }: PortalDescription,
+  { contactStages }: Config,
+  { neededScopes, usefulScopes, contactStageScopes }: Scopes,
+): Check {
   if (granted === null)
     return warn(
       'scopes',
@@ -32,7 +36,8 @@ function scopes({ scopes: granted }: PortalDescription, { neededScopes, usefulSc
       'compare them with the list in the README',
     )
   const where = 'add them to the private app in HubSpot (Settings, Integrations, Private apps, Scopes)'
-  const missing = neededScopes.filter(scope => !granted.includes(scope))
+  const needed = contactStages.length === 0 ? neededScopes : [...neededScopes, ...contactStageScopes]
+  const missing = needed.filter(scope => !granted.includes(scope))
   if (missing.length > 0) return fail('scopes', `Missing: ${missing.join(', ')}`, where)
   const lacking = Object.entries(usefulScopes).filter(([scope]) => !granted.includes(scope))
   if (lacking.length === 0) return ok('scopes', 'All scopes are granted')
@@ -96,18 +101,5 @@ function stages(portal: PortalDescription, config: Config): Check {
     'stages',
     `Mapped stages that no pipeline has: ${unknown.join(', ')}`,
     'correct mapping.deal.wonStages and lostStages',
-  )
-}
-
-function ownFields(portal: PortalDescription, config: Config): Check {
-  const wanted = exposed(fields, config.expose)
-  const missing = wanted.filter(
-    ({ on, name }) => !portal.properties[on]?.some(one => one.name === name && !one.archived),
-  )
-  if (missing.length === 0) return ok('fields', `All ${wanted.length} properties of ours exist`)
-  return warn(
-    'fields',
-    `Missing: ${missing.map(({ on, name }) => `${on}.${name}`).join(', ')}`,
-    'run `perennial fields`',
   )
 }

@@ -26,5 +26,10 @@ export function companyChoices(
     choose(slotAt('company.renewalDate'), material, compareRenewalDate(companies, dealEnd)),
     choose(slotAt('company.arr'), material, compareCompanyArr(companies)),
     choose(slotAt('company.sentiment'), material),
+    choose(slotAt('company.overdueSince'), material),
+    choose(slotAt('company.overdueAmount'), material),
+    choose(slotAt('company.noticeGivenOn'), material),
+    choose(slotAt('company.valueTarget'), material),
+    choose(slotAt('company.valueRealised'), material),
   ]
 }

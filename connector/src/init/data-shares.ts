@@ -6,21 +6,29 @@ import { shareOf } from './numbers.ts'
 import type { Having, Room } from './room.ts'
 import type { SeenDeal } from './seen-deals.ts'
 
-/** Share of customers that have each kind of data; null when the CRM cannot tell. */
+/** Share of customers by kind of data; null when nothing that was read can tell. */
+export type DataShares = Record<DataNeed, number | null>
+
+/** Share of customers that have each kind of data. What single tickets and answers say is not read, only whether there are any. */
 export function dataShares(
   room: Pick<Room, 'activity' | 'usageShare'>,
   customers: readonly CrmRecord[],
   recurring: readonly SeenDeal[],
   { company, deal }: Pick<Mapping, 'company' | 'deal'>,
-): Record<DataNeed, number | null> {
+): DataShares {
   const ids = new Set(customers.map(({ id }) => id))
   const sold = recurring.filter(({ record }) => (numberOf(record.properties, deal.seats) ?? 0) > 0)
   const seated = new Set(sold.map(({ companyId }) => companyId))
-  const { touchpoints, tickets, surveys, roles } = room.activity
+  const buyers = new Set(recurring.map(({ companyId }) => companyId))
+  const { touchpoints, tickets, contacts, surveys, roles } = room.activity
+  const filled = (...sources: (string | null)[]): number =>
+    shareOf(customers, ({ properties }) => sources.every(source => textOf(properties, source) !== null))
   return {
+    ...untold,
     touchpoints: share(touchpoints, ids),
     tickets: share(tickets, ids),
     surveys: share(surveys, ids),
+    contacts: share(contacts, ids),
     roles: share(roles, ids),
     usage: room.usageShare,
     active_users: room.usageShare,
@@ -29,9 +37,36 @@ export function dataShares(
       customers,
       ({ properties }) => numberOf(properties, company.onboardingProgress) !== null,
     ),
-    sentiment: shareOf(customers, ({ properties }) => textOf(properties, company.sentiment) !== null),
+    milestones: shareOf(customers, ({ properties }) =>
+      Object.values(company.milestones).some(({ due }) => textOf(properties, due) !== null),
+    ),
+    sentiment: filled(company.sentiment),
+    value: filled(company.valueTarget, company.valueRealised),
+    invoices: invoices(customers, company),
+    contracts: shareOf(customers, ({ id }) => buyers.has(id)),
   }
 }
+
+const untold = {
+  executives: null,
+  uptime: null,
+  incidents: null,
+  ticket_categories: null,
+  ticket_text: null,
+  nps: null,
+  csat: null,
+  survey_comments: null,
+  properties: null,
+} satisfies Partial<DataShares>
+
+/** A portal that keeps what is overdue keeps it for everybody: who owes nothing has nothing filled. */
+const invoices = (
+  customers: readonly CrmRecord[],
+  { overdueSince, overdueAmount }: Mapping['company'],
+): number =>
+  customers.some(({ properties }) => textOf(properties, overdueSince) ?? textOf(properties, overdueAmount))
+    ? 1
+    : 0
 
 function share(kind: Having, customers: ReadonlySet<string>): number | null {
   if (kind === null) return null

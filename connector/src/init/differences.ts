@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Scorecard } from '@perennial/shared/health/scorecard'
 import type { Config } from '../config.ts'
 import { choiceInWords } from './in-words.ts'
 import { percent } from './measure-choice.ts'
@@ -17,7 +18,7 @@ export interface Difference {
 
 /** What a new proposal would change in a configuration: what init decides, not what it leaves at defaults. */
 export function differences(file: Config, proposal: Proposal): Difference[] {
-  const [stated, suggested] = [decided(file), decided(proposal.config)]
+  const [stated, suggested] = [decided(file, file), decided(proposal.config, file)]
   const places = new Map([...stated, ...suggested].map(({ place }) => [pathOf(place), place]))
   const valueIn = (decisions: readonly Decision[], path: string) =>
     decisions.find(({ place }) => pathOf(place) === path)?.value
@@ -38,19 +39,33 @@ interface Decision {
 const pathOf = (place: readonly string[]): string =>
   (place[0] === 'mapping' ? place.slice(1) : place).join('.')
 
-function decided({ customers: { list: _, ...customers }, mapping, scorecard }: Config): Decision[] {
-  const { company, deal, contact, ticket, contract, subscription } = mapping
+function decided(
+  { customers: { list: _, ...customers }, mapping, scorecard }: Config,
+  file: Config,
+): Decision[] {
+  const { company, deal, contact, ticket, survey, contract, subscription } = mapping
   return [
     ...leaves(['customers'], customers),
     ...leaves(['mapping', 'company'], company),
     ...leaves(['mapping', 'deal'], deal),
     ...leaves(['mapping', 'contact'], contact),
-    { place: ['mapping', 'ticket', 'closedStages'], value: ticket.closedStages },
+    ...(['closedStages', 'category', 'categories', 'text', 'dueOn', 'escalated'] as const).flatMap(key =>
+      leaves(['mapping', 'ticket', key], ticket[key]),
+    ),
+    { place: ['mapping', 'survey', 'comment'], value: survey.comment },
     { place: ['mapping', 'contract'], value: contract },
     { place: ['mapping', 'subscription'], value: subscription },
-    ...leaves(['scorecard', 'weights'], scorecard.weights),
+    ...weights(scorecard, file.scorecard),
   ]
 }
+
+/** What a file arranges otherwise, in groups or with settings of its own, is left alone. */
+const weights = (card: Scorecard, { weights: written }: Scorecard): Decision[] =>
+  written === undefined
+    ? []
+    : Object.entries(card.weights ?? {})
+        .filter(([id]) => typeof (written[id] ?? 0) === 'number')
+        .map(([id, value]) => ({ place: ['scorecard', 'weights', id], value }))
 
 function leaves(place: string[], value: unknown): Decision[] {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return [{ place, value }]

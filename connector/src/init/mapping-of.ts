@@ -4,9 +4,10 @@ import { mappedSources } from '../config/mapped-sources.ts'
 import type { Mapping } from '../config/mapping.ts'
 import type { PortalDescription } from '../crm/crm.ts'
 import { folded } from './folded.ts'
+import { leftFlag, onlyNamed } from './only-named.ts'
 import type { Parts } from './proposal.ts'
 import { sentimentsOf } from './sentiments.ts'
-import { closedTicketStages } from './stages.ts'
+import { ticketSources } from './ticket-sources.ts'
 
 /** The mapping that follows from what was decided. Names nothing that the portal does not have. */
 export function mappingOf({
@@ -16,10 +17,12 @@ export function mappingOf({
   amounts,
   withoutEnd,
   agreements,
+  milestones,
 }: Parts): Mapping {
   const mapping = structuredClone(hubspotMapping)
   for (const { path, chosen } of choices) assign(mapping, path.split('.'), chosen?.name ?? null)
   mapping.company.sentiments = sentiments(portal, mapping.company.sentiment)
+  mapping.company.milestones = milestones
   mapping.deal.purposes = reading.type?.purposes ?? {}
   mapping.deal.withoutEnd = withoutEnd.withoutEnd
   mapping.deal.pipelines = Object.fromEntries(
@@ -31,8 +34,9 @@ export function mappingOf({
   if (reading.stages.won.length > 0) mapping.deal.wonStages = reading.stages.won
   if (reading.stages.won.length + reading.stages.lost.length > 0)
     mapping.deal.lostStages = reading.stages.lost
-  mapping.ticket.closedStages = closedTicketStages(portal.pipelines)
+  mapping.ticket = ticketSources(portal, mapping.ticket)
   mapping.contact.roles = roles(portal, mapping.contact)
+  mapping.contact.inactive = onlyNamed(portal.properties.contact, leftFlag)
   mapping.contract = agreements.contract?.source ?? null
   mapping.subscription = agreements.subscription?.source ?? null
   withoutUndefined(mapping, portal)

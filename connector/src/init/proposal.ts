@@ -1,6 +1,6 @@
 import type { CustomerRule } from '@perennial/shared/lifecycle/customer'
 import type { AmountMeans } from '@perennial/shared/model/deal'
-import type { PipelineReading } from '../config/mapping.ts'
+import type { Mapping, PipelineReading } from '../config/mapping.ts'
 import type { Config } from '../config.ts'
 import type { AgreementReading } from './agreements.ts'
 import type { AmountReading } from './amount-reading.ts'
@@ -49,4 +49,5 @@ export interface Parts {
   amounts: ReadonlyMap<string, AmountReading>
   withoutEnd: WithoutEndReading
   agreements: Record<AgreementKind, AgreementReading | null>
+  milestones: Mapping['company']['milestones']
 }

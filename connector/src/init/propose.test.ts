@@ -398,6 +398,66 @@ describe('facts kept on companies', () => {
   })
 })
 
+describe('how customers are doing', () => {
+  const filled = (values: Record<string, string>) =>
+    Object.fromEntries(Array.from({ length: 10 }, (_, at) => [String(at + 1), values]))
+
+  it('is read from what a portal keeps on companies, whatever the language', () => {
+    const { config } = propose(
+      smallRoom({
+        deals: renewedYearly(10, () => ({})),
+        companies: filled({
+          overdue_amount: '120',
+          oldest_unpaid: '2026-05-01',
+          kuendigung: '2026-06-01',
+          roi_target: '100',
+          roi_realised: '40',
+          gl_plan: '2026-03-01',
+          gl_ist: '2026-03-09',
+        }),
+        companyProperties: [
+          ['overdue_amount', 'Overdue amount', 'number'],
+          ['oldest_unpaid', 'Oldest unpaid invoice', 'date'],
+          ['kuendigung', 'Kündigung eingegangen am', 'date'],
+          ['kuendigungsfrist', 'Kündigungsfrist bis', 'date'],
+          ['roi_target', 'ROI target', 'number'],
+          ['roi_realised', 'ROI realised', 'number'],
+          ['gl_plan', 'Go-live geplant', 'date'],
+          ['gl_ist', 'Go-live erreicht', 'date'],
+        ],
+      }),
+    )
+    expect(config.mapping.company).toMatchObject({
+      overdueAmount: 'overdue_amount',
+      overdueSince: 'oldest_unpaid',
+      noticeGivenOn: 'kuendigung',
+      valueTarget: 'roi_target',
+      valueRealised: 'roi_realised',
+      milestones: { 'go live': { due: 'gl_plan', done: 'gl_ist' } },
+    })
+  })
+
+  it('is not guessed from what merely sounds like it', () => {
+    const { config } = propose(
+      smallRoom({
+        deals: renewedYearly(10, () => ({})),
+        companies: filled({ task_overdue: '2026-05-01', lifetime_value: '9', notice_deadline: '2026-06-01' }),
+        companyProperties: [
+          ['task_overdue', 'Task overdue since', 'date'],
+          ['lifetime_value', 'Expected lifetime value', 'number'],
+          ['notice_deadline', 'Notice deadline', 'date'],
+        ],
+      }),
+    )
+    expect(config.mapping.company).toMatchObject({
+      overdueSince: null,
+      valueTarget: null,
+      noticeGivenOn: null,
+      milestones: {},
+    })
+  })
+})
+
 describe('the starter scorecard', () => {
   const companies = Array.from({ length: 10 }, (_, at) => String(at + 1))
   const having = (count: number) => ({ asked: companies, having: new Set(companies.slice(0, count)) })
@@ -420,19 +480,19 @@ describe('the starter scorecard', () => {
 
   it('holds the measures with data for most customers, and says what the others would add', () => {
     const { config, measures, doubts } = measured(9, null)
-    expect(Object.keys(config.scorecard.weights)).toEqual(['engagement_recency'])
+    expect(Object.keys(config.scorecard.weights!)).toEqual(['engagement_recency'])
     expect(measures.find(({ id }) => id === 'usage_trend')).toMatchObject({
       used: false,
       share: null,
       adds: expect.stringMatching(/perennial import usage.*of 100 points/),
     })
     expect(doubts.join()).not.toContain('scorecard')
-    expect(Object.keys(measured(9, 0.8).config.scorecard.weights)).toContain('usage_trend')
+    expect(Object.keys(measured(9, 0.8).config.scorecard.weights!)).toContain('usage_trend')
   })
 
   it('keeps the best two with a doubt when nothing reaches most customers', () => {
     const { config, doubts } = measured(4, null)
-    expect(Object.keys(config.scorecard.weights)).toEqual(['engagement_recency', 'ticket_load'])
+    expect(Object.keys(config.scorecard.weights!)).toEqual(['engagement_recency', 'ticket_load'])
     expect(doubts).toContainEqual(expect.stringMatching(/^scorecard\.weights: .*Engagement recency \(40 %\)/))
   })
 })

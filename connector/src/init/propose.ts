@@ -18,6 +18,7 @@ import { doubtsOf } from './doubts.ts'
 import { mappingOf } from './mapping-of.ts'
 import { companyMaterial, dealMaterial } from './material.ts'
 import { chooseMeasures } from './measure-choice.ts'
+import { milestonesOf } from './milestones.ts'
 import { pipelineChoices, reasonsOf } from './pipeline-choices.ts'
 import type { Parts, Proposal } from './proposal.ts'
 import { purposeChoice } from './purpose-choice.ts'
@@ -36,8 +37,9 @@ export function propose(room: Room): Proposal {
     renewalAfter: deal => renewalAfter(reading, deal),
     timeZone: room.portal.timeZone,
   })
+  const material = companyMaterial(room, customers.customers, reading)
   const company = companyChoices(
-    companyMaterial(room, customers.customers, reading),
+    material,
     companiesToCompare(room, customers.customers, reading),
     chosenIn(deal, 'deal.end'),
   )
@@ -51,6 +53,7 @@ export function propose(room: Room): Proposal {
     amounts: readAmounts(room, reading, choices),
     withoutEnd: withoutEnd(room, reading, choices),
     agreements: readAgreements(room),
+    milestones: milestonesOf(material),
   }
   const mapping = mappingOf(parts)
   const measured = chooseMeasures(dataShares(room, customers.customers, reading.recurring, mapping))

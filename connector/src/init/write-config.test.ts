@@ -92,6 +92,21 @@ describe('a file that is there already', () => {
     expect(after.scorecard.weights).toEqual({ ...known.scorecard.weights, usage_trend: 25 })
   })
 
+  it('leaves a measure alone that the file gives settings of its own, and weights in groups', () => {
+    const own = text.replace(
+      / {4}engagement_recency: \d+/,
+      '    engagement_recency: { weight: 7, staleDays: 9 }',
+    )
+    expect(own).not.toBe(text)
+    expect(differences(parseConfig(own, 'f'), proposal)).toEqual([])
+    const grouped = text.replace(
+      '  weights:\n',
+      '  groups:\n    all:\n      weight: 1\n      weights: {usage_trend: 1}\n',
+    )
+    const inGroups = grouped.replace(/\n {4}(# left out.*|engagement_recency: \d+)/g, '')
+    expect(differences(parseConfig(inGroups, 'f'), proposal)).toEqual([])
+  })
+
   it('spells out a scorecard that was left to the default, since weights alone are none', () => {
     const bare = text.replace(/scorecard:\n(?: {2}.*\n)+/, '')
     const changes = differences(parseConfig(bare, 'f'), proposal)

@@ -65,6 +65,16 @@ const weightsComment = ({ measures }: Proposal): string =>
 const standing: Record<string, string> = {
   'mapping.deal.pipelines':
     ' purpose: by_type leaves it to deal.purpose; amount_means: arr (yearly), mrr (monthly), tcv (whole term), delta (change)',
+  'mapping.company.milestones':
+    ' by name, { due: PROPERTY, done: PROPERTY }: the days it is to be reached and was',
+  'mapping.contact.bounced': ' filled, true or above zero while mail to the person comes back',
+  'mapping.contact.inactive': ' a property that says the person has left',
+  'mapping.ticket.category':
+    ' what a ticket is about; categories says which values mean how_to, defect or other',
+  'mapping.ticket.text': ' what the customer wrote, read for its tone; null where that must not be read',
+  'mapping.ticket.dueOn': ' day by which a ticket is to be solved',
+  'mapping.ticket.escalated': ' a property that says a ticket was escalated; without it the priority tells',
+  'mapping.survey.comment': ' what was written beside the number, read for its tone',
   'policy.overdueDays': ' days an expired contract without a successor counts as an overdue renewal',
   'policy.priorStrength': ' weight of the prior, in renewal decisions, in the probability by band',
   'scorecard.minimumCoverage': ' below this share of known weight an account is not scored',

@@ -1,5 +1,5 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { link, mirrored, portalId, record, touchedAccounts } from '../../../test/small-portal.ts'
+import { instant, link, mirrored, portalId, record, touchedAccounts } from '../../../test/small-portal.ts'
 import type { RecordKind } from '../record.ts'
 import { countTouched, takeTouched, touch, touchAll } from './touched.ts'
 
@@ -30,6 +30,8 @@ async function touchedBy(kind: RecordKind, ...ids: string[]): Promise<string[]> 
   await database.store.portal(portalId, tx => touch(tx, portalId, kind, ids))
   return touchedAccounts(database)
 }
+const taken = (after = '', most = 10) =>
+  database.store.portal(portalId, tx => takeTouched(tx, portalId, after, most))
 
 describe('the accounts a change touches', () => {
   it.each<[RecordKind, string, string[]]>([
@@ -57,7 +59,7 @@ describe('the accounts a change touches', () => {
 
   it('wait until somebody takes them to score them, in order of their ids', async () => {
     await touchedBy('company', '3', '1', '2', '1')
-    const take = (after: string) => database.store.portal(portalId, tx => takeTouched(tx, portalId, after, 2))
+    const take = async (after: string) => [...(await taken(after, 2)).keys()]
     expect(await take('')).toEqual(['1', '2'])
     expect(await touchedAccounts(database)).toEqual(['3'])
     await touchedBy('company', '1')
@@ -73,5 +75,32 @@ describe('the accounts a change touches', () => {
     })
     await expect(failed).rejects.toThrow('killed')
     expect(await touchedAccounts(database)).toEqual(['1'])
+  })
+})
+
+describe('the event that touched an account', () => {
+  const [early, late] = [instant('2026-06-30', '08:00:00'), instant('2026-06-30', '09:00:00')]
+  const changed = (kind: RecordKind, events: Record<string, string>) =>
+    database.store.portal(portalId, tx =>
+      touch(tx, portalId, kind, Object.keys(events), new Map(Object.entries(events))),
+    )
+
+  it('is the earliest of several, whatever they happened to', async () => {
+    await changed('ticket', { '50': late })
+    await changed('deal', { '10': early })
+    await changed('company', { '2': late })
+    expect(await taken()).toEqual(new Map(['1', '2'].map(id => [id, new Date(early)])))
+  })
+
+  it('stays when the account is touched by what is no event', async () => {
+    await changed('contact', { '20': early })
+    await touchedBy('deal', '10')
+    await database.store.portal(portalId, tx => touchAll(tx, portalId))
+    expect(await taken()).toEqual(
+      new Map([
+        ['1', new Date(early)],
+        ['2', null],
+      ]),
+    )
   })
 })

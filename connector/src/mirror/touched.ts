@@ -1,44 +1,54 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
+
+/** By id of a record: when the CRM says it was changed, as an ISO instant. */
+export type Events = ReadonlyMap<string, string>
 
 /**
  * Notes the accounts that the changed records belong to, until they have been scored again. An account
  * noted already is written once more: that holds it until this change is saved, so that nobody takes it off
- * the list who has not seen the change.
+ * the list who has not seen the change. Of several events the earliest is kept; a change without one has not come
+ * from the CRM just now.
  */
 export async function touch(
   tx: Tx,
   portalId: string,
   kind: RecordKind,
   ids: readonly string[],
+  events: Events = new Map(),
 ): Promise<void> {
   if (ids.length === 0) return
+  const changes = sql`unnest(${ids}::text[], ${ids.map(id => events.get(id) ?? null)}::timestamptz[]) as changed(id, at)`
   await sql`
-    insert into touched (portal_id, account_id)
-    select ${portalId}, account_id from (${kind === 'company' ? sql`select distinct unnest(${ids}::text[]) as account_id` : companiesOf(portalId, kind, ids)}) accounts
-    order by account_id
-    on conflict (portal_id, account_id) do update set account_id = excluded.account_id`.execute(tx)
+    insert into touched as old (portal_id, account_id, event_at)
+    select ${portalId}, account_id, min(at)
+    from (${kind === 'company' ? sql`select id as account_id, at from ${changes}` : companiesOf(portalId, kind, changes)}) accounts
+    group by account_id order by account_id
+    on conflict (portal_id, account_id) do update set event_at = least(old.event_at, excluded.event_at)`.execute(
+    tx,
+  )
 }
 
 /**
  * Companies linked to the records directly, or through a contact, deal or ticket they are linked to.
  * Each step looks links up by key: a fresh mirror has no statistics a planner could choose by.
  */
-const companiesOf = (portalId: string, kind: RecordKind, ids: readonly string[]) => sql`
+const companiesOf = (portalId: string, kind: RecordKind, changes: RawBuilder<unknown>) => sql`
   with near as materialized (
-    select distinct l.to_kind, l.to_id from unnest(${ids}::text[]) id, lateral (
+    select l.to_kind, l.to_id, min(at) as at from ${changes}, lateral (
       select to_kind, to_id from link
-      where portal_id = ${portalId} and from_kind = ${kind} and from_id = id offset 0) l
+      where portal_id = ${portalId} and from_kind = ${kind} and from_id = changed.id offset 0) l
+    group by l.to_kind, l.to_id
   )
-  select to_id as account_id from near where to_kind = 'company'
+  select to_id as account_id, at from near where to_kind = 'company'
   union
-  select far.to_id from near, lateral (
+  select far.to_id, near.at from near, lateral (
     select to_id from link
     where portal_id = ${portalId} and from_kind = near.to_kind and from_id = near.to_id and to_kind = 'company' offset 0) far
   where near.to_kind in ('contact', 'deal', 'ticket')`
 
-/** Every company may read differently on another day or under another configuration. */
+/** Every company may read differently on another day or under another configuration: that is no event in the CRM. */
 export async function touchAll(tx: Tx, portalId: string): Promise<void> {
   await sql`
     insert into touched (portal_id, account_id)
@@ -46,19 +56,22 @@ export async function touchAll(tx: Tx, portalId: string): Promise<void> {
     on conflict do nothing`.execute(tx)
 }
 
+/** Accounts in order of id, each with the earliest event in the CRM that touched it; null where there was none. */
+export type Touched = ReadonlyMap<string, Date | null>
+
 /**
  * Takes the next touched accounts, in order of id, off the list for the transaction that scores them.
  * Whoever touches one of them meanwhile waits for its end, and then puts the account on the list again.
  */
-export async function takeTouched(tx: Tx, portalId: string, after: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ account_id: string }>`
+export async function takeTouched(tx: Tx, portalId: string, after: string, most: number): Promise<Touched> {
+  const { rows } = await sql<{ accountId: string; eventAt: Date | null }>`
     with taken as (
       delete from touched where portal_id = ${portalId} and account_id in (
         select account_id from touched where portal_id = ${portalId} and account_id > ${after}
         order by account_id limit ${most})
-      returning account_id
-    ) select account_id from taken order by account_id`.execute(tx)
-  return rows.map(row => row.account_id)
+      returning account_id, event_at
+    ) select account_id as "accountId", event_at as "eventAt" from taken order by account_id`.execute(tx)
+  return new Map(rows.map(({ accountId, eventAt }) => [accountId, eventAt]))
 }
 
 export async function countTouched(tx: Tx, portalId: string): Promise<number> {

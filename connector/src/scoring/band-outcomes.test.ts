@@ -1,4 +1,4 @@
-import { applicable } from '@perennial/shared/health/scorecard'
+import { rulesOf } from '../../../test/cases/rules.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
   config,
@@ -19,12 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const rules = {
-  policy: config.policy,
-  scorecard: config.scorecard,
-  measures: applicable(config.scorecard, new Set(['touchpoints'])),
-  bandRates: null,
-}
+const rules = rulesOf(config.scorecard, ['touchpoints'])
 const outcomes = (asOf: string, key = asOf) =>
   database.store.portal(portalId, tx => bandOutcomes(tx, scope(asOf), rules, key))
 

@@ -48,7 +48,7 @@ async function replay(
   for (let from = 0; from < ids.length; from += viewBatch) {
     const views = await accountViews(tx, scope, ids.slice(from, from + viewBatch))
     for (const view of views) {
-      const { band } = assess(view, { ...rules, bandRates: null }, null).score
+      const { band } = assess(view, { ...rules, bandRates: null }, null).score.model
       const decisions = accounts.get(view.account.id)!
       add(outcomes[band], {
         renewed: decisions.filter(({ outcome }) => outcome === 'renewed').length,

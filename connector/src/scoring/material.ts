@@ -6,6 +6,7 @@ import type { Projection } from './projections.ts'
 /** What is told together with the score, and so changes together with it. */
 const withScore = [
   'perennial_health_score',
+  'perennial_model_score',
   'perennial_health_coverage',
   'perennial_health_reasons',
   'perennial_score_changed_on',
@@ -37,7 +38,7 @@ async function companyProjections(
   return new Map(rows.map(({ id, properties }) => [id, properties]))
 }
 
-/** A band that changed is material, and so is a score that came or went. */
+/** A band that changed is material, a score that came or went, a person's word, and the model's score as much as the one that counts. */
 export function unlessImmaterial(
   projection: Projection,
   standing: Projection['properties'] | undefined,
@@ -45,10 +46,19 @@ export function unlessImmaterial(
 ): Projection {
   if (projection.kind !== 'company' || standing === undefined) return projection
   const { properties } = projection
-  const [now, before] = [properties, standing].map(values => values.perennial_health_score ?? null)
-  const sameBand = properties.perennial_health_band === standing.perennial_health_band
-  if (!sameBand || now === null || before === null || Math.abs(Number(now) - Number(before)) >= minimum)
-    return projection
-  const kept = Object.fromEntries(withScore.map(name => [name, standing[name] ?? null]))
+  const isMaterial =
+    said.some(name => (properties[name] ?? null) !== (standing[name] ?? null)) ||
+    scores.some(name => isFar(properties[name] ?? null, standing[name] ?? null, minimum))
+  if (isMaterial) return projection
+  const kept = Object.fromEntries(
+    withScore.filter(name => name in properties).map(name => [name, standing[name] ?? null]),
+  )
   return { ...projection, properties: { ...properties, ...kept } }
 }
+
+const said = ['perennial_health_band', 'perennial_health_override'] as const
+const scores = ['perennial_health_score', 'perennial_model_score'] as const
+
+/** What came or went is as far as can be. */
+const isFar = (now: string | null, before: string | null, minimum: number): boolean =>
+  now === null || before === null ? now !== before : Math.abs(Number(now) - Number(before)) >= minimum

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { Rules } from '@perennial/shared/assessment'
-import { applicable } from '@perennial/shared/health/scorecard'
+import { staleUsage } from '@perennial/shared/health/data-quality/stale-usage'
 import { bandRates, scoredBands } from '@perennial/shared/risk/band-rate'
 import { sql } from 'kysely'
+import { publishedVersion } from '../config/versions.ts'
 import type { Config } from '../config.ts'
 import { knowsHistory } from '../mirror/asked.ts'
 import { touchAll } from '../mirror/touched.ts'
 import type { Store, Tx } from '../store/store.ts'
-import { availableData } from '../view/available-data.ts'
 import type { Scope } from '../view/scope.ts'
+import { newestUsage } from '../view/usage-days.ts'
 import { bandOutcomes } from './band-outcomes.ts'
-import { publishedVersion } from './configuration.ts'
+import { type EarlierRules, earlierRules } from './earlier-rules.ts'
 import { refuseBackdated } from './refuse-backdated.ts'
+import { rulesWithoutRates } from './rules-without-rates.ts'
 
 /** The rules in force for a portal on a day, and the version of the configuration they come from. */
 export interface RulesInForce extends Rules {
   version: number
+  /** What accounts were scored by before. */
+  earlier: EarlierRules
 }
 
 /** Reads the rules without changing what is scored: for explaining. */
@@ -25,27 +29,20 @@ export async function currentRules(tx: Tx, scope: Scope, config: Config): Promis
   const rules = await rulesWithoutRates(tx, scope, config)
   const outcomes = await bandOutcomes(tx, scope, rules, await replayKey(tx, scope, config, rules))
   const { priorRenewalRate, priorStrength } = config.policy
-  return {
-    ...rules,
-    version,
-    bandRates: bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength }),
-  }
-}
-
-/** The rules but for the renewal rates, which take a replay of the past: for looking at facts and scores only. */
-export async function rulesWithoutRates(tx: Tx, scope: Scope, config: Config): Promise<Rules> {
-  const measures = applicable(config.scorecard, await availableData(tx, scope.portalId, config.mapping))
-  return { policy: config.policy, scorecard: config.scorecard, measures, bandRates: null }
+  const rates = bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength })
+  return { ...rules, version, bandRates: rates, earlier: earlierRules(scope, config, rates) }
 }
 
 /** What past renewals are replayed by: the same key, the same outcomes. Histories that came later are another past. */
-async function replayKey(tx: Tx, scope: Scope, config: Config, { measures }: Rules): Promise<string> {
+async function replayKey(tx: Tx, scope: Scope, config: Config, rules: Rules): Promise<string> {
+  const { mapping, policy, scorecard, scorecards, stages } = config
   return short({
     asOf: scope.asOf,
-    mapping: config.mapping,
-    policy: config.policy,
-    scorecard: config.scorecard,
-    measures: measures.map(({ measure }) => measure.id),
+    mapping,
+    policy,
+    scorecards: [scorecard, ...scorecards],
+    stages,
+    entries: entryNames(rules),
     histories: await knowsHistory(tx, scope.portalId),
   })
 }
@@ -59,7 +56,7 @@ export function settleRules(store: Store, scope: Scope, config: Config): Promise
   return store.portal(scope.portalId, async tx => {
     await refuseBackdated(tx, scope)
     const rules = await currentRules(tx, scope, config)
-    const under = JSON.stringify(fingerprint(scope, rules))
+    const under = JSON.stringify(fingerprint(scope, config, rules, await newestUsage(tx, scope)))
     const { rows } = await sql`
       update portal set scored_under = ${under}::jsonb
       where portal_id = ${scope.portalId} and scored_under is distinct from ${under}::jsonb returning 1`.execute(
@@ -70,13 +67,27 @@ export function settleRules(store: Store, scope: Scope, config: Config): Promise
   })
 }
 
-/** What an account's result depends on beside its own facts. Rates count as far as they are shown. */
-const fingerprint = (scope: Scope, rules: RulesInForce) => ({
+/**
+ * What an account's result depends on beside its own facts. Rates count as far as they are shown, usage of the whole portal as far
+ * as it is too old to be believed.
+ */
+const fingerprint = (
+  scope: Scope,
+  { expose, writeback }: Config,
+  rules: RulesInForce,
+  newest: Awaited<ReturnType<typeof newestUsage>>,
+) => ({
   asOf: scope.asOf,
   version: rules.version,
-  measures: rules.measures.map(({ measure }) => measure.id),
+  expose,
+  writeback,
+  entries: entryNames(rules),
   rates: scoredBands.map(band => rules.bandRates!.rates[band].renews.toFixed(2)),
+  stale: staleUsage(newest, scope.asOf).map(({ need }) => need),
 })
+
+const entryNames = ({ scorecards }: Rules): string[][] =>
+  scorecards.map(({ entries }) => entries.map(({ id }) => id))
 
 const short = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

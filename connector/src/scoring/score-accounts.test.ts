@@ -11,7 +11,7 @@ import {
 } from '../../../test/small-portal.ts'
 import type { Config } from '../config.ts'
 import { countTouched, touch } from '../mirror/touched.ts'
-import { settleRules } from './rules.ts'
+import { type RulesInForce, settleRules } from './rules.ts'
 import { type ScoringReport, scoreTouched } from './score-accounts.ts'
 
 let database: FreshDatabase
@@ -75,6 +75,9 @@ async function projection(kind: string, id: string): Promise<Record<string, stri
   )
   return rows[0]?.properties
 }
+
+const idsIn = ({ scorecards }: RulesInForce): string[] =>
+  scorecards.flatMap(({ entries }) => entries.map(({ id }) => id))
 
 describe('scoring', () => {
   it('concludes about customers, leaves others alone, and empties the list of accounts that wait', async () => {
@@ -181,7 +184,7 @@ describe('the rules of a scoring run', () => {
 
   it('keep their version while the configuration stays the same, and number every change', async () => {
     const versions: number[] = []
-    const other = { ...config, expose: ['cs' as const] }
+    const other = { ...config, policy: { ...config.policy, overdueDays: 10 } }
     for (const under of [config, config, other, config])
       versions.push((await settleRules(database.store, scope('2026-06-30'), under)).version)
     expect(versions).toEqual([1, 1, 2, 3])
@@ -201,13 +204,10 @@ describe('the rules of a scoring run', () => {
 
   it('leave out the measures this portal has no data for', async () => {
     const before = await settleRules(database.store, scope('2026-06-30'), config)
-    expect(before.measures.map(({ measure }) => measure.id)).toEqual(['engagement_recency'])
+    expect(idsIn(before)).toEqual(['engagement_recency'])
     await mirrored(database.store, [record('ticket', '30', { createdate: instant('2026-06-01') })])
     const after = await settleRules(database.store, scope('2026-06-30'), config)
-    expect(after.measures.map(({ measure }) => measure.id).sort()).toEqual([
-      'engagement_recency',
-      'ticket_load',
-    ])
+    expect(idsIn(after).sort()).toEqual(['engagement_recency', 'ticket_load'])
   })
 
   it('refuse a day before the last one that was scored, and say what to use instead', async () => {

@@ -1,15 +1,16 @@
-import { assess } from '@perennial/shared/assessment'
-import type { Band } from '@perennial/shared/health/band'
 import type { Config } from '../config.ts'
-import { countTouched, takeTouched } from '../mirror/touched.ts'
+import { saveContactStages } from '../lifecycle/save-contact-stages.ts'
+import { leaveStages, saveStages } from '../lifecycle/save-stages.ts'
+import { countTouched, type Touched, takeTouched } from '../mirror/touched.ts'
+import { endMemberships, saveMemberships } from '../segments/save-memberships.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { accountViews, viewBatch } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
 import type { Scope } from '../view/scope.ts'
+import { conclude } from './conclude.ts'
 import { material } from './material.ts'
-import { clearProjections, projectionsOf, saveProjections } from './projections.ts'
+import { clearProjections, contactProjections, projectionsOf, saveProjections } from './projections.ts'
 import type { RulesInForce } from './rules.ts'
-import { appendScores, changedOn, lastScores } from './score-rows.ts'
 
 export interface ScoringReport {
   /** Accounts looked at in this run. */
@@ -35,8 +36,8 @@ export async function scoreTouched(
   for (let after = '', done = 0; ; ) {
     const ids = await store.portal(scope.portalId, async tx => {
       const taken = await takeTouched(tx, scope.portalId, after, viewBatch)
-      if (taken.length > 0) await scoreBatch(tx, scope, config, rules, taken, report)
-      return taken
+      if (taken.size > 0) await scoreBatch(tx, scope, config, rules, taken, report)
+      return [...taken.keys()]
     })
     if (ids.length === 0) return report
     after = ids.at(-1)!
@@ -50,28 +51,28 @@ async function scoreBatch(
   scope: Scope,
   config: Config,
   rules: RulesInForce,
-  ids: readonly string[],
+  taken: Touched,
   report: ScoringReport,
 ): Promise<void> {
+  const { portalId } = scope
+  const ids = [...taken.keys()]
   const views = await accountViews(tx, scope, ids)
   const customers = views.filter(view => isCustomer(view, config))
-  const last = await lastScores(tx, scope.portalId, ids, scope.asOf)
-  const assessments = customers.map(view =>
-    assess(view, rules, (last.get(view.account.id)?.band as Band) ?? null),
-  )
-  const written = assessments.map(assessment => ({
-    ...assessment,
-    scoreChangedOn: changedOn(assessment, last.get(assessment.view.account.id)),
-  }))
-  report.appended += await appendScores(tx, scope.portalId, rules.version, assessments, last)
-  const wanted = written.flatMap(account => projectionsOf(account, config.expose))
-  await saveProjections(tx, scope.portalId, await material(tx, scope.portalId, wanted, config.writeback))
-  const known = new Set(customers.map(view => view.account.id))
-  await clearProjections(
-    tx,
-    scope.portalId,
-    ids.filter(id => !known.has(id)),
-  )
+  const known = new Set(customers.map(({ account }) => account.id))
+  const others = ids.filter(id => !known.has(id))
+  const { assessments, appended } = await conclude(tx, portalId, rules, customers)
+  await saveStages(tx, portalId, assessments)
+  await leaveStages(tx, scope, others)
+  await saveMemberships(tx, portalId, config.segments, assessments)
+  await endMemberships(tx, portalId, others, scope.asOf)
+  const contacts = await saveContactStages(tx, scope, config.contactStages, assessments, ids)
+  const wanted = [
+    ...assessments.flatMap(account => projectionsOf(account, config)),
+    ...contactProjections(contacts, config),
+  ]
+  await saveProjections(tx, portalId, await material(tx, portalId, wanted, config.writeback), taken)
+  await clearProjections(tx, portalId, others, taken)
+  report.appended += appended
   report.assessed += assessments.length
   report.notCustomers += views.length - customers.length
 }

@@ -8,6 +8,11 @@ import { lists } from './migrations/005-lists.ts'
 import { confirmations } from './migrations/006-confirmations.ts'
 import { imported } from './migrations/007-imported.ts'
 import { ledger } from './migrations/008-ledger.ts'
+import { health } from './migrations/009-health.ts'
+import { overrides } from './migrations/010-overrides.ts'
+import { stages } from './migrations/011-stages.ts'
+import { memberships } from './migrations/012-memberships.ts'
+import { latency } from './migrations/013-latency.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +24,11 @@ const migrations: Record<string, Migration> = {
   '006-confirmations': confirmations,
   '007-imported': imported,
   '008-ledger': ledger,
+  '009-health': health,
+  '010-overrides': overrides,
+  '011-stages': stages,
+  '012-memberships': memberships,
+  '013-latency': latency,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -16,7 +16,7 @@ import { type KindReport, writePage } from './write-page.ts'
 export function listingUnderWay(run: PullRun, kind: RecordKind): Promise<Cursor | null> {
   const { store, portalId, config } = run
   return store.portal(portalId, async tx => {
-    const wanted = askedOf(config.mapping, kind, run.withHistory)
+    const wanted = askedOf(config, kind, run.withHistory)
     if (run.full || !(await wasAskedFor(tx, portalId, kind, wanted))) {
       await saveAsked(tx, portalId, kind, wanted)
       await saveCursor(tx, portalId, kind, 'backfill', unstarted)
@@ -44,7 +44,7 @@ export async function backfill(
       const done = page.next === null
       const cursor = { since, until: null, position: page.next, doneAt: done ? startedAt : null }
       await store.portal(portalId, async tx => {
-        await writePage(tx, portalId, kind, page, report, noted)
+        await writePage(tx, portalId, kind, page, report, noted ? 'accounts' : 'nothing')
         await saveCursor(tx, portalId, kind, 'backfill', cursor)
         if (done) await startPasses(tx, portalId, kind, since)
       })

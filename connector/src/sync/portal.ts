@@ -1,5 +1,6 @@
 import type { Day } from '@perennial/shared/day'
 import { sql } from 'kysely'
+import { askedProperties } from '../config/asked-properties.ts'
 import type { Config } from '../config.ts'
 import type { PortalIdentity } from '../crm/crm.ts'
 import { ConfigError } from '../errors.ts'
@@ -66,6 +67,7 @@ export function portalScope(
       timeZone,
       currency,
       mapping: config.mapping,
+      properties: askedProperties(config),
       customerList: config.customers.list,
       asOf: typeof asOf === 'string' ? asOf : dayIn(asOf.toISOString(), timeZone),
       knownOn: null,

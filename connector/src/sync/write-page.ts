@@ -36,23 +36,28 @@ export const noReport = (): KindReport => ({
 })
 
 /**
- * Mirrors one page with its links, history and merges, and notes the accounts it touches. Before the first scoring
- * nothing need be noted (`noted` false): that takes all accounts.
+ * What is noted of a page: which accounts it touches and the events that did it; the accounts only, of a listing, whose records
+ * may have changed at any time; or, before the first scoring, nothing: that takes all accounts.
  */
+export type Noted = 'events' | 'accounts' | 'nothing'
+
+/** Mirrors one page with its links, history and merges, and notes what it touches. */
 export async function writePage(
   tx: Tx,
   portalId: string,
   kind: RecordKind,
   page: Page,
   report: KindReport,
-  noted = true,
+  noted: Noted = 'events',
 ): Promise<void> {
   const mirrored = await upsertPage(tx, portalId, kind, page.records)
   const histories = page.records.flatMap(({ id, history }) => (history ? [[id, history] as const] : []))
   await addVersions(tx, portalId, kind, new Map(histories))
   report.merged += (await followMerges(tx, portalId, kind, page.records)).length
-  for (const set of page.linkSets) report.linksChanged += await writeLinks(tx, portalId, set, noted)
-  if (noted) await touch(tx, portalId, kind, mirrored.changed)
+  for (const set of page.linkSets)
+    report.linksChanged += await writeLinks(tx, portalId, set, noted !== 'nothing')
+  const events = new Map(noted === 'events' ? page.records.map(({ id, updatedAt }) => [id, updatedAt]) : [])
+  if (noted !== 'nothing') await touch(tx, portalId, kind, mirrored.changed, events)
   report.seen += mirrored.seen
   report.added += mirrored.added
   report.changed += mirrored.changed.length - mirrored.added
@@ -64,7 +69,7 @@ const shared: readonly RecordKind[] = ['deal', 'contract', 'subscription']
 
 /**
  * Both ends of a link that came or went belong to accounts that read differently now, and so do the
- * other companies of a deal or agreement: it may count at another one of them.
+ * other companies of a deal or agreement: it may count at another one of them. When a link came or went the CRM does not say.
  */
 export async function writeLinks(tx: Tx, portalId: string, set: LinkSet, noted = true): Promise<number> {
   const changed = await replaceLinks(tx, portalId, set)

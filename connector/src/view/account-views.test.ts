@@ -1,5 +1,6 @@
+import { addDays } from '@perennial/shared/day'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { instant, link, mirrored, portalId, record, scope } from '../../../test/small-portal.ts'
+import { instant, link, mapping, mirrored, portalId, record, scope } from '../../../test/small-portal.ts'
 import type { CrmRecord, Link } from '../record.ts'
 import { accountViews } from './account-views.ts'
 
@@ -87,6 +88,98 @@ describe('the facts of an account', () => {
     expect((await viewOf('2026-06-30')).contacts).toMatchObject([
       { name: 'Eva Lang', role: 'champion' },
       { name: 'who@ada.example', role: null },
+    ])
+  })
+})
+
+describe('what a portal keeps of how a customer is doing', () => {
+  const more = {
+    properties: ['stores', 'unheard_of'],
+    mapping: {
+      ...mapping,
+      company: {
+        ...mapping.company,
+        milestones: {
+          'Go-live': { due: 'gl_due', done: 'gl_done' },
+          Training: { due: 'tr_due', done: null },
+        },
+        valueTarget: 'roi_target',
+        overdueSince: 'overdue_since',
+        noticeGivenOn: 'notice_on',
+      },
+      contact: { ...mapping.contact, inactive: 'left_company' },
+      ticket: { ...mapping.ticket, dueOn: 'sla_due', escalated: 'is_escalated' },
+    },
+  }
+  const seen = async (asOf: string) => {
+    const own = scope(asOf, more)
+    return (await database.store.portal(portalId, tx => accountViews(tx, own, ['1'])))[0]!
+  }
+
+  it('is read through the mapping; what comes after the as-of day is not so yet', async () => {
+    await mirror([
+      record('company', '1', {
+        gl_due: '2026-05-01',
+        gl_done: '2026-06-15',
+        roi_target: '40',
+        overdue_since: '2026-06-01',
+        notice_on: '2026-06-20',
+        stores: '12',
+      }),
+    ])
+    expect((await seen('2026-06-30')).account).toMatchObject({
+      milestones: [{ name: 'Go-live', due: '2026-05-01', done: '2026-06-15' }],
+      valueTarget: 40,
+      valueRealised: null,
+      overdueSince: '2026-06-01',
+      noticeGivenOn: '2026-06-20',
+      properties: { stores: '12', unheard_of: null },
+    })
+    expect((await seen('2026-05-31')).account).toMatchObject({
+      milestones: [{ name: 'Go-live', due: '2026-05-01', done: null }],
+      overdueSince: null,
+      noticeGivenOn: null,
+    })
+  })
+
+  it('tells whose mail comes back and who has left', async () => {
+    await mirror(
+      [
+        record('company', '1'),
+        record('contact', '20', { hs_email_hard_bounce_reason_enum: 'UNKNOWN_USER' }),
+        record('contact', '21', { left_company: 'true' }),
+      ],
+      [link('contact:20', 'company:1'), link('contact:21', 'company:1')],
+    )
+    expect((await seen('2026-06-30')).contacts).toMatchObject([
+      { id: '20', bounced: true, inactive: null },
+      { id: '21', bounced: false, inactive: true },
+    ])
+  })
+
+  it('tells a defect from a question, and what was written', async () => {
+    const createdate = instant('2026-06-01')
+    await mirror(
+      [
+        record('company', '1'),
+        record('ticket', '30', {
+          createdate,
+          hs_ticket_category: 'GENERAL_INQUIRY;PRODUCT_ISSUE',
+          content: '<p>Nothing   works</p>',
+          sla_due: '2026-06-05',
+          is_escalated: 'true',
+        }),
+        record('ticket', '31', { createdate, hs_ticket_category: 'SOMETHING_OF_OURS' }),
+        record('ticket', '32', { createdate: instant('2023-01-01'), closed_date: instant('2023-01-02') }),
+        record('ticket', '33', { createdate: instant('2023-01-01') }),
+      ],
+      ['30', '31', '32', '33'].map(id => link(`ticket:${id}`, 'company:1')),
+    )
+    const { tickets } = await seen('2026-06-30')
+    expect(tickets).toMatchObject([
+      { id: '30', category: 'defect', text: 'Nothing works', dueOn: '2026-06-05', escalated: true },
+      { id: '31', category: null, text: null, dueOn: null, escalated: null },
+      { id: '33' },
     ])
   })
 })
@@ -180,7 +273,9 @@ describe('tickets, survey answers and usage', () => {
     expect(view.tickets).toMatchObject([
       { id: '30', priority: 'urgent', openedOn: '2026-06-01', closedOn: null },
     ])
-    expect(view.surveys).toEqual([{ id: '40', type: 'nps', value: 9, on: '2026-06-01', contactId: '20' }])
+    expect(view.surveys).toEqual([
+      { id: '40', type: 'nps', value: 9, on: '2026-06-01', comment: null, contactId: '20' },
+    ])
   })
 
   const use = (account: string, day: string, metric: string, quantity: number) =>
@@ -201,9 +296,25 @@ describe('tickets, survey answers and usage', () => {
     await use('1', '2026-06-29', 'active_users', 7)
     await use('1', '2026-06-30', 'active_users', 6)
     expect((await viewOf('2026-06-30')).usage).toEqual([
-      { metric: 'active_users', weeksAgo: 0, quantity: 7 },
-      { metric: 'reports', weeksAgo: 0, quantity: 7 },
-      { metric: 'reports', weeksAgo: 1, quantity: 5 },
+      { metric: 'active_users', weeksAgo: 0, quantity: 7, days: 2 },
+      { metric: 'reports', weeksAgo: 0, quantity: 7, days: 2 },
+      { metric: 'reports', weeksAgo: 1, quantity: 5, days: 1 },
+    ])
+  })
+
+  it('a day counts once however much was used, not at all without use; time up is a mean; 64 weeks are seen', async () => {
+    await mirror([record('company', '1')])
+    await use('1', '2026-06-30', 'reports', 3)
+    await use('1', '2026-06-30', 'reports', 4)
+    await use('1', '2026-06-29', 'reports', 0)
+    await use('1', '2026-06-30', 'uptime', 99)
+    await use('1', '2026-06-26', 'uptime', 100)
+    await use('1', addDays('2026-06-30', -447), 'reports', 1)
+    await use('1', addDays('2026-06-30', -448), 'reports', 1)
+    expect((await viewOf('2026-06-30')).usage).toEqual([
+      { metric: 'reports', weeksAgo: 0, quantity: 7, days: 1 },
+      { metric: 'reports', weeksAgo: 63, quantity: 1, days: 1 },
+      { metric: 'uptime', weeksAgo: 0, quantity: 99.5, days: 2 },
     ])
   })
 
@@ -212,6 +323,8 @@ describe('tickets, survey answers and usage', () => {
     await mirror([record('company', '1', {}, { mergedIds: ['2'] })])
     await use('1', '2026-06-30', 'reports', 3)
     await use('2', '2026-06-30', 'reports', 4)
-    expect((await viewOf('2026-06-30')).usage).toEqual([{ metric: 'reports', weeksAgo: 0, quantity: 7 }])
+    expect((await viewOf('2026-06-30')).usage).toEqual([
+      { metric: 'reports', weeksAgo: 0, quantity: 7, days: 1 },
+    ])
   })
 })

@@ -20,10 +20,50 @@ describe('the data a portal has', () => {
       record('company', '2', { onboarding: '' }),
       record('deal', '3', { seats: '5' }),
     ])
-    expect(await available()).toEqual(['seats'])
+    expect((await available()).sort()).toEqual(['contracts', 'properties', 'seats'])
     await mirrored(database.store, [record('call', '4'), record('ticket', '5'), record('survey', '6')])
     await mirrored(database.store, [record('company', '2', { onboarding: '50' })])
-    expect((await available()).sort()).toEqual(['onboarding', 'seats', 'surveys', 'tickets', 'touchpoints'])
+    const found = await available()
+    expect(found).toEqual(
+      expect.arrayContaining(['onboarding', 'seats', 'surveys', 'tickets', 'touchpoints']),
+    )
+    expect(found).not.toContain('ticket_text')
+    expect(found).not.toContain('nps')
+  })
+
+  it('grows by what records say, too', async () => {
+    await mirrored(database.store, [
+      record('contact', '7', { jobtitle: 'CEO' }),
+      record('ticket', '5', { content: 'It is down', hs_ticket_category: 'PRODUCT_ISSUE' }),
+      record('survey', '6', { hs_survey_type: 'NPS', hs_content: 'Fine' }),
+    ])
+    const found = await available()
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'contacts',
+        'executives',
+        'ticket_categories',
+        'ticket_text',
+        'nps',
+        'survey_comments',
+      ]),
+    )
+    expect(found).not.toContain('roles')
+    expect(found).not.toContain('csat')
+  })
+
+  it('is looked for as far as it is asked for', async () => {
+    const asked = ['csat', 'contacts'] as const
+    expect([
+      ...(await database.store.portal(portalId, tx => availableData(tx, portalId, mapping, asked))),
+    ]).toEqual(['contacts'])
+  })
+
+  it('counts what files hold', async () => {
+    await database.owner.query(
+      `insert into imported values ('${portalId}', 's', 'survey', 'k', now(), now(), 'a', '{"type":"csat"}', 'f', 1)`,
+    )
+    expect(await available()).toContain('csat')
   })
 
   it('tells events from people in usage', async () => {
@@ -32,6 +72,12 @@ describe('the data a portal has', () => {
     )
     expect(await available()).toContain('usage')
     expect(await available()).not.toContain('active_users')
+  })
+
+  it('takes incidents for no usage', async () => {
+    await database.owner.query(`update usage set metric = 'incidents'`)
+    expect(await available()).toContain('incidents')
+    expect(await available()).not.toContain('usage')
   })
 
   it('does not count what was archived or is not mapped', async () => {

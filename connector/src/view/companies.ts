@@ -1,17 +1,11 @@
 import type { Account } from '@perennial/shared/model/account'
-import type { Mapping } from '../config/mapping.ts'
+import type { CompanyRow } from './company-row.ts'
+import { companySigns } from './company-signs.ts'
 import type { Scope } from './scope.ts'
-import { dayIn, dayOf, flagOf, numberOf, type Properties, textOf } from './values.ts'
+import { dayIn, dayOf, flagOf, numberOf, textOf } from './values.ts'
 
-export interface CompanyRow {
-  id: string
-  properties: Properties
-  createdAt: Date
-  /** Whether it is on the list the customer rule names. */
-  listed: boolean
-}
-
-export function accountFrom({ id, properties, createdAt, listed }: CompanyRow, scope: Scope): Account {
+export function accountFrom(row: CompanyRow, scope: Scope): Account {
+  const { id, properties, createdAt, listed } = row
   const { company } = scope.mapping
   return {
     id,
@@ -34,13 +28,7 @@ export function accountFrom({ id, properties, createdAt, listed }: CompanyRow, s
     listed,
     renewalDate: dayOf(properties, company.renewalDate, scope.timeZone),
     contractArr: textOf(properties, company.arr),
-    sentiment: sentimentOf(properties, company),
+    ...companySigns(row, scope),
     url: scope.recordUrl('company', id),
   }
-}
-
-/** A value the mapping does not judge is no judgement; a plain number is one by itself. */
-function sentimentOf(properties: Properties, { sentiment, sentiments }: Mapping['company']): number | null {
-  const value = textOf(properties, sentiment)
-  return value === null ? null : (sentiments[value] ?? numberOf(properties, sentiment))
 }

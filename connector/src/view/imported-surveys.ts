@@ -18,12 +18,12 @@ export async function importedSurveys(
   return new Map(
     [...byAccount].map(([id, answers]) => [
       id,
-      answers.map(surveyFrom).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      answers.map(importedSurvey).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     ]),
   )
 }
 
-function surveyFrom({ key, content }: ImportedRow): Survey {
-  const { type, value, on, contactId = null } = content as Omit<Survey, 'id'>
-  return { id: key, type, value, on, contactId }
+export function importedSurvey({ key, content }: ImportedRow): Survey {
+  const { type, value, on, comment = null, contactId = null } = content as Omit<Survey, 'id'>
+  return { id: key, type, value, on, comment, contactId }
 }

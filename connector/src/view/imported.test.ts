@@ -232,8 +232,8 @@ describe('imported facts', () => {
     expect((await asked(tx => importedRates(tx, portalId, before))).at(-1)).toMatchObject({ rate: 1.1 })
     const surveys = await asked(tx => importedSurveys(tx, portalId, { knownBefore: null, company }))
     expect(surveys.get('A')).toEqual([
-      { id: 'S1', type: 'csat', value: 4, on: '2026-02-01', contactId: null },
-      { id: 'S2', type: 'nps', value: 9, on: '2026-03-01', contactId: null },
+      { id: 'S1', type: 'csat', value: 4, on: '2026-02-01', comment: null, contactId: null },
+      { id: 'S2', type: 'nps', value: 9, on: '2026-03-01', comment: null, contactId: null },
     ])
   })
 

@@ -58,7 +58,7 @@ const ask = <T>(
   currency: string | null = null,
 ): Promise<T> =>
   database.store.withoutTrace(portalId, async tx =>
-    work(await ledgerAt(tx, scope('2026-06-30'), using, currency)),
+    work(await ledgerAt(tx, scope('2026-06-30'), using, { currency })),
   )
 
 async function paying(
@@ -122,6 +122,54 @@ describe('the ledger of a portal', () => {
     expect(await inCurrency(null)).toEqual(['EUR', 5000])
     expect(await inCurrency('USD')).toEqual(['USD', 10_000])
     expect(await inCurrency('GBP')).toEqual(['GBP', null])
+  })
+
+  it('is that of a segment where one is asked for, whichever way it is read', async () => {
+    const segments = [{ name: 'large', when: { fact: 'arr', atLeast: 800 }, grouping: false }]
+    const large = Config.parse({ ...config, segments })
+    const read = await database.store.withoutTrace(portalId, async tx => {
+      const ledger = await ledgerAt(tx, scope('2026-06-30'), large, { segment: 'large' })
+      const asked = { level: 'account', measure: 'arr', policy: defaultLedgerPolicy } as const
+      const ids = (all: { account: { id: string } }[]) => all.map(({ account }) => account.id)
+      return {
+        accounts: [...ledger.accounts!],
+        books: ids(await ledger.books()),
+        units: ids(await ledger.units(asked)),
+        kept: ids(await (await ledger.kept())(asked)),
+      }
+    })
+    expect(read).toEqual({ accounts: ['1'], books: ['1'], units: ['1'], kept: ['1'] })
+  })
+
+  it('knows no segment that is not configured', async () => {
+    const asked = database.store.withoutTrace(portalId, tx =>
+      ledgerAt(tx, scope('2026-06-30'), config, { segment: 'large' }),
+    )
+    await expect(asked).rejects.toMatchObject({
+      field: '--segment',
+      remedy: 'use one of: To renew next quarter, About to renew and at risk',
+    })
+  })
+
+  it('is grouped by what is stored where contracts cannot tell, and by nothing that is not for grouping', async () => {
+    const risky = { name: 'risky', when: { fact: 'healthBand', is: 'at_risk' } }
+    const of = async (grouping?: boolean) => {
+      const segments = [{ ...risky, ...(grouping === undefined ? {} : { grouping }) }]
+      const books = await ask(({ books }) => books(), Config.parse({ ...config, segments }))
+      return books.map(({ account }) => account.segment)
+    }
+    expect(await of()).toEqual(['unknown', 'unknown'])
+    await database.owner.query(
+      `insert into segment_definition (portal_id, segment, sequence, condition, on_day) values ($1, 'risky', 1, $2, '2026-06-01')`,
+      [portalId, risky.when],
+    )
+    await database.owner.query(
+      `insert into segment_membership (portal_id, segment, account_id, sequence, on_day, member)
+       values ($1, 'risky', '2', 1, '2026-06-01', true)`,
+      [portalId],
+    )
+    expect(await of()).toEqual(['other', 'risky'])
+    expect(await of(false)).toEqual([null, null])
   })
 
   it('puts accounts into the first segment that holds', async () => {

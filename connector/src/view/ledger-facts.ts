@@ -3,11 +3,13 @@ import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 import { adjustmentsInEffect } from './adjustments.ts'
 import { agreementFrom, agreementKinds } from './agreements.ts'
-import { accountFrom, type CompanyRow } from './companies.ts'
+import { accountFrom } from './companies.ts'
+import type { CompanyRow } from './company-row.ts'
 import { confirmationsOf } from './confirmations.ts'
 import { dealFrom } from './deals.ts'
 import { lineItemsOf } from './line-items.ts'
 import { isKnown, linkedRecords, propertiesAsKnown } from './linked-records.ts'
+import { recordedBy } from './recorded-by.ts'
 import type { Scope } from './scope.ts'
 
 /** What contracts are made of, for the given companies in the order of their ids. Archived companies have none. */
@@ -44,7 +46,10 @@ async function companyRows(tx: Tx, scope: Scope, ids: readonly string[]): Promis
   const { rows } = await sql<CompanyRow>`
     select r.id, ${propertiesAsKnown(scope)} as properties, r.created_at as "createdAt",
       exists (select 1 from list_member m
-        where m.portal_id = r.portal_id and m.list_id = ${scope.customerList} and m.record_id = r.id) as listed
+        where m.portal_id = r.portal_id and m.list_id = ${scope.customerList} and m.record_id = r.id) as listed,
+      (select max(v.valid_from) from property_version v
+        where (v.portal_id, v.kind, v.id, v.property) = (r.portal_id, r.kind, r.id, ${scope.mapping.company.sentiment})
+          and ${recordedBy(sql`v.valid_from`, scope)}) as "sentimentAt"
     from record r
     where r.portal_id = ${scope.portalId} and r.kind = 'company' and r.id = any(${ids}::text[]) and ${isKnown(scope)}
     order by r.id`.execute(tx)

@@ -19,6 +19,9 @@ export interface LinkedRecord {
   contactIds: string[]
 }
 
+export const byAccount = <T extends { accountId: string }>(records: readonly T[]): Map<string, T[]> =>
+  Map.groupBy(records, ({ accountId }) => accountId)
+
 /** Records of the kinds linked to the companies; with `primaryOnly`, a record counts at one company. */
 export async function linkedRecords(
   tx: Tx,

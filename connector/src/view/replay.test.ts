@@ -1,5 +1,14 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { instant, link, mirrored, portalId, record, scope, version } from '../../../test/small-portal.ts'
+import {
+  instant,
+  link,
+  mapping,
+  mirrored,
+  portalId,
+  record,
+  scope,
+  version,
+} from '../../../test/small-portal.ts'
 import { addVersions } from '../mirror/versions.ts'
 import { accountViews } from './account-views.ts'
 import type { Scope } from './scope.ts'
@@ -66,5 +75,47 @@ describe('a replay', () => {
       `update record set archived_at = '2026-02-05' where kind = 'deal' and id = '10'`,
     )
     expect((await viewOf('2026-03-01', { knownOn })).deals).toEqual([])
+  })
+})
+
+describe('what the CRM recorded of people and judgements', () => {
+  const rated = {
+    ...mapping,
+    company: { ...mapping.company, sentiment: 'mood', sentiments: { good: 90, bad: 15 } },
+  }
+
+  beforeEach(async () => {
+    await mirrored(
+      database.store,
+      [record('company', '1', { mood: 'bad' }), record('contact', '20', { hs_buying_role: 'END_USER' })],
+      [link('contact:20', 'company:1')],
+    )
+    const ofCompany = [
+      version('mood', instant('2026-01-10'), 'good'),
+      version('mood', instant('2026-05-10'), 'bad'),
+    ]
+    const ofContact = [
+      version('hs_buying_role', instant('2026-01-10'), 'CHAMPION'),
+      version('hs_buying_role', instant('2026-05-10'), 'END_USER'),
+    ]
+    await database.store.portal(portalId, async tx => {
+      await addVersions(tx, portalId, 'company', new Map([['1', ofCompany]]))
+      await addVersions(tx, portalId, 'contact', new Map([['20', ofContact]]))
+    })
+  })
+
+  it('tells when the judgement was entered, and what a person was before', async () => {
+    const { account, contacts } = await viewOf('2026-06-30', { mapping: rated })
+    expect(account).toMatchObject({ sentiment: 15, sentimentOn: '2026-05-10' })
+    expect(contacts).toMatchObject([
+      { role: 'user', formerly: { role: 'champion', jobTitle: null, until: '2026-05-10' } },
+    ])
+  })
+
+  it('was otherwise before that', async () => {
+    const knownOn = new Date(instant('2026-03-01'))
+    const { account, contacts } = await viewOf('2026-03-01', { mapping: rated, knownOn })
+    expect(account).toMatchObject({ sentiment: 90, sentimentOn: '2026-01-10' })
+    expect(contacts).toMatchObject([{ role: 'champion', formerly: null }])
   })
 })

@@ -8,6 +8,8 @@ export interface Scope {
   timeZone: string
   currency: string
   mapping: Config['mapping']
+  /** Company properties the rules ask for beside those of the mapping (`askedProperties`). */
+  properties: readonly string[]
   /** The CRM list whose members the customer rule takes for customers; null = none. */
   customerList: string | null
   asOf: Day

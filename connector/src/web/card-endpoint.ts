@@ -50,6 +50,7 @@ async function cardOf(
   const context = {
     stored,
     policy: source.config.policy,
+    stages: source.config.stages,
     syncedAt,
     now: source.clock.now(),
     timeZone,

@@ -11,7 +11,7 @@ import { worstFirst } from '@perennial/shared/health/explain'
 import { arrBasis, arrOn } from '@perennial/shared/ledger/arr'
 import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-contracts'
 import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
-import { type Stage, stageLabels } from '@perennial/shared/lifecycle/stage'
+import type { Stage } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Contract, Dispute } from '@perennial/shared/model/contract'
 import { type Origin, rungLabels } from '@perennial/shared/model/origin'
@@ -25,6 +25,7 @@ export interface CardContext {
   isCustomer: boolean
   stored: StoredScore | null
   policy: Policy
+  stages: readonly Stage[]
   syncedAt: Date | null
   now: Date
   timeZone: string
@@ -42,13 +43,13 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
       id: view.account.id,
       name: view.account.name,
       isCustomer: context.isCustomer,
-      stage: stored?.stage ? stageLabels[stored.stage as Stage] : null,
+      stage: stageLabel(stored, context.stages),
     },
     asOf: view.asOf,
     syncedAt: syncedAt?.toISOString() ?? null,
     stale: syncedAt === null || now.getTime() - syncedAt.getTime() > policy.staleAfterHours * millisAnHour,
     timeZone: context.timeZone,
-    health: health(stored),
+    health: health(stored, view),
     renewal: renewal && cardRenewal(renewal, view.asOf, stored?.probability ?? null),
     arr: cardArr(view, contracts),
     people: people(view),
@@ -57,20 +58,32 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
   }
 }
 
-function health(stored: StoredScore | null): CardHealth {
+/** A stage that is no longer configured is still named. */
+const stageLabel = (stored: StoredScore | null, stages: readonly Stage[]): string | null =>
+  stages.find(({ name }) => name === stored?.stage)?.label ?? stored?.stage ?? null
+
+function health(stored: StoredScore | null, { override }: AccountView): CardHealth {
   if (stored === null) return notYetScored
+  const { by, reason, until } = override ?? {}
   return {
     band: stored.band,
     score: stored.score,
     coverage: stored.coverage,
     minimumCoverage: stored.minimumCoverage,
     scorecard: stored.scorecard,
+    scorecardBecause: stored.scorecardBecause,
     version: stored.version,
+    model: { score: stored.model.value, band: stored.model.band },
+    override: isOverruled(stored) && by && reason && until ? { by, reason, until } : null,
     changedOn: stored.changedOn,
     contributions: worstFirst(stored.contributions),
+    adjustments: stored.adjustments,
     unscoredBecause: stored.unscoredBecause,
   }
 }
+
+const isOverruled = ({ adjustments }: StoredScore): boolean =>
+  adjustments.some(({ kind }) => kind === 'override')
 
 const notYetScored: CardHealth = {
   band: 'unscored',
@@ -78,9 +91,13 @@ const notYetScored: CardHealth = {
   coverage: 0,
   minimumCoverage: 0,
   scorecard: 'none',
+  scorecardBecause: '',
   version: 0,
+  model: { score: null, band: 'unscored' },
+  override: null,
   changedOn: null,
   contributions: [],
+  adjustments: [],
   unscoredBecause: 'This account has not been scored yet; it will be with the next sync.',
 }
 

@@ -1,8 +1,14 @@
 import type { NextFunction, Request, Response } from 'express'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { type Bucket, countedLatencies } from '../latency/counted.ts'
+import { histogramText } from '../latency/histogram-text.ts'
+import type { Store } from '../store/store.ts'
 
-/** Request durations by route and status, and the process's own figures, in Prometheus's text format. */
-export function metrics() {
+/**
+ * Request durations by route and status, the process's own figures, and how fast events in the CRM come back as properties, in
+ * Prometheus's text format.
+ */
+export function metrics(store: Store) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const durations = new Histogram({
@@ -19,9 +25,17 @@ export function metrics() {
       next()
     },
     async show(_request: Request, response: Response): Promise<void> {
-      response.type(registry.contentType).send(await registry.metrics())
+      const own = await registry.metrics()
+      response.type(registry.contentType).send(`${own}${histogramText(await latenciesOfAll(store))}`)
     },
   }
+}
+
+async function latenciesOfAll(store: Store): Promise<Bucket[]> {
+  const counted: Bucket[] = []
+  for (const portalId of await store.portals())
+    counted.push(...(await store.portal(portalId, tx => countedLatencies(tx, portalId))))
+  return counted
 }
 
 const loopback = /^(::1|(::ffff:)?127\.)/

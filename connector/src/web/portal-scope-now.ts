@@ -1,3 +1,4 @@
+import { askedProperties } from '../config/asked-properties.ts'
 import type { Tx } from '../store/store.ts'
 import { readPortal } from '../sync/portal.ts'
 import type { Scope } from '../view/scope.ts'
@@ -16,6 +17,7 @@ export async function portalScopeNow(
     timeZone: portal.timeZone,
     currency: portal.currency,
     mapping: config.mapping,
+    properties: askedProperties(config),
     customerList: config.customers.list,
     asOf: portal.scoredAsOf ?? dayIn(clock.now().toISOString(), portal.timeZone),
     knownOn: null,

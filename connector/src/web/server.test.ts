@@ -3,6 +3,8 @@ import { PassThrough } from 'node:stream'
 import { AdjustReceipt } from '@perennial/shared/adjust'
 import { CardError, CompanyCard } from '@perennial/shared/card'
 import { ConfirmReceipt } from '@perennial/shared/confirm'
+import { ListedOverride, OverrideReceipt } from '@perennial/shared/override-request'
+import { StageReport } from '@perennial/shared/stage-request'
 import pino from 'pino'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
@@ -235,6 +237,132 @@ describe('revenue', () => {
   })
 })
 
+describe('a health score', () => {
+  const signed = `portalId=${portalId}&userId=7&userEmail=ana@acme.example`
+  const address = `/v1/accounts/1/overrides?${signed}`
+  const word = { band: 'at_risk', reason: 'Their sponsor left', key: 'click-1' }
+  const post = (path: string, body: unknown) => ask(path, { method: 'POST', body: JSON.stringify(body) })
+  const overridesAt = async (path: string) =>
+    ((await ask(path)).json as { overrides: ListedOverride[] }).overrides
+  afterEach(() => database.owner.query('truncate override, override_event'))
+
+  it('is set by the signed user, once for one key, listed, and ended by name', async () => {
+    const { status, json } = await post(address, word)
+    expect(status).toBe(201)
+    const receipt = OverrideReceipt.parse(json)
+    expect(receipt).toMatchObject({
+      override: { band: 'at_risk', by: 'ana@acme.example' },
+      model: { band: 'healthy' },
+      after: { band: 'at_risk' },
+      expires: '2026-07-29',
+    })
+    expect((await post(address, word)).json).toEqual(json)
+    const [listed, ...others] = await overridesAt(address)
+    expect(ListedOverride.parse(listed)).toMatchObject({ state: 'in_effect', daysLeft: 29, disagrees: true })
+    expect(others).toEqual([])
+    const end = `/v1/accounts/1/overrides/${receipt.override.id}/end?${signed}`
+    const ended = await post(end, { reason: 'She is back' })
+    expect(OverrideReceipt.parse(ended.json)).toMatchObject({
+      ended: { by: 'ana@acme.example', reason: 'She is back' },
+      after: { band: 'healthy' },
+    })
+    expect((await post(end, { reason: 'She is back' })).status).toBe(400)
+  })
+
+  it('set by hand is found in the list of its own portal, by what expires and what disagrees', async () => {
+    await post(address, word)
+    const found = async (filter: string) => (await overridesAt(`/v1/overrides?${signed}${filter}`)).length
+    expect([await found(''), await found('&expiring=29&disagreeing=true')]).toEqual([1, 1])
+    expect(await found('&expiring=28')).toBe(0)
+    expect((await ask(`/v1/overrides?${signed}&expiring=soon`)).status).toBe(400)
+    expect(await overridesAt('/v1/overrides?portalId=other&userId=7')).toEqual([])
+  })
+
+  it.each<[string, object, RegExp]>([
+    ['without a key', { key: undefined }, /key is missing/],
+    ['without a reason', { reason: ' ' }, /^reason: " " is not 1 to 500/],
+    ['to a score out of range', { band: undefined, score: 101 }, /^score: "101" is not a whole number/],
+    ['for too long', { days: 91 }, /^days: "91"/],
+  ])('is not set %s', async (_, more, message) => {
+    expect(await post(address, { ...word, ...more })).toMatchObject({
+      status: 400,
+      json: {
+        error: { kind: 'invalid', message: expect.stringMatching(message), remedy: expect.any(String) },
+      },
+    })
+    expect(await overridesAt(address)).toEqual([])
+  })
+
+  it('is not set by nobody, nor in another portal, nor for an account that is not scored', async () => {
+    const at = (id: string, who: string) => post(`/v1/accounts/${id}/overrides?${who}`, word)
+    expect((await at('1', `portalId=${portalId}`)).status).toBe(400)
+    expect((await at('1', 'portalId=other&userId=7')).status).toBe(400)
+    expect((await at('2', signed)).status).toBe(400)
+    expect((await plain(address, { method: 'POST', body: JSON.stringify(word) })).status).toBe(401)
+  })
+})
+
+describe('a stage', () => {
+  const signed = `portalId=${portalId}&userId=7&userEmail=ana@acme.example`
+  const shown = async (id = '1', portal = portalId) =>
+    ask(`/v1/accounts/${id}/stage?portalId=${portal}&userId=7&userEmail=ana@acme.example`)
+  const moved = (body: unknown, path = `/v1/accounts/1/stage?${signed}`) =>
+    ask(path, { method: 'POST', body: JSON.stringify(body) })
+  afterEach(() => database.owner.query('truncate stage_entry'))
+
+  it('is shown, and held and released by the signed user', async () => {
+    expect(StageReport.parse((await shown()).json).stage).toMatchObject({
+      label: 'Adoption',
+      how: 'condition',
+    })
+    const held = await moved({ to: 'expansion', reason: 'asked for more seats' })
+    expect(held.status).toBe(200)
+    expect(StageReport.parse(held.json).stage).toMatchObject({
+      name: 'expansion',
+      how: 'manual',
+      by: 'ana@acme.example',
+      reason: 'asked for more seats',
+    })
+    await moved({ release: true })
+    expect(StageReport.parse((await shown()).json).history.slice(-2)).toMatchObject([
+      { how: 'manual' },
+      { how: 'released' },
+    ])
+  })
+
+  it('is not moved by nobody, without a reason, to nowhere, nor in another portal', async () => {
+    const asked = { to: 'expansion', reason: 'why' }
+    const refusals = await Promise.all([
+      moved(asked, `/v1/accounts/1/stage?portalId=${portalId}`),
+      moved({ to: 'expansion' }),
+      moved({ ...asked, to: 'gone' }),
+      moved(asked, '/v1/accounts/1/stage?portalId=other&userId=7'),
+    ])
+    expect(refusals.map(({ status }) => status)).toEqual([400, 400, 400, 400])
+    expect(refusals[2]!.text).toContain('use one of onboarding, adoption, expansion, renewal')
+    expect((await shown('1', 'other')).status).toBe(400)
+  })
+})
+
+describe('the quality of the data', () => {
+  it('is told to the portal of the signed request only: what is wrong, and how fresh the rest is', async () => {
+    const { status, json } = await ask(`/v1/data-quality?portalId=${portalId}&userId=7`)
+    expect(status).toBe(200)
+    expect(json).toMatchObject({
+      asOf: '2026-06-30',
+      quality: [],
+      freshness: expect.arrayContaining([
+        { need: 'touchpoints', newest: '2026-06-25', days: 5, accounts: 1 },
+      ]),
+      pulled: [],
+      latency: [],
+    })
+    expect(await ask('/v1/data-quality?portalId=other&userId=7')).toMatchObject({
+      json: { quality: [], freshness: [] },
+    })
+  })
+})
+
 describe('the card of a company', () => {
   it('keeps the contract and says what was concluded', async () => {
     const { status, json } = await card('1')
@@ -342,6 +470,7 @@ describe('the service', () => {
     const { status, text } = await plain('/metrics')
     expect(status).toBe(200)
     expect(text).toContain('perennial_http_request_seconds_count')
+    expect(text).toContain('perennial_event_to_property_seconds_bucket{le="+Inf"} 0')
     const forwarded = await plain('/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })
     expect(forwarded).toMatchObject({ status: 404, text: '' })
   })

@@ -7,8 +7,12 @@ import { adjustEndpoint, adjustmentsEndpoint } from './adjust-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
+import { dataQualityEndpoint } from './data-quality-endpoint.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
+import { endOverrideEndpoint, overrideEndpoint, overridesEndpoint } from './override-endpoints.ts'
+import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
+import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
 
 export interface WebOptions extends CardSource {
   clientSecret: string
@@ -20,7 +24,7 @@ export interface WebOptions extends CardSource {
 export function web(options: WebOptions): express.Express {
   const { clientSecret, publicUrl, clock, log } = options
   const app = express()
-  const measured = metrics()
+  const measured = metrics(options.store)
   app.set('etag', 'weak').set('query parser', 'simple').disable('x-powered-by')
   app.use(helmet(), measured.measure, logged(log))
   app.get('/healthz', async (_request, response) => {
@@ -35,9 +39,19 @@ export function web(options: WebOptions): express.Express {
   )
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
+  app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
   app.get('/v1/accounts/:id/adjustments', adjustmentsEndpoint(options))
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(options))
+  app.get('/v1/overrides', overridesEndpoint(options))
+  app.get('/v1/accounts/:id/overrides', overridesEndpoint(options))
+  app.post('/v1/accounts/:id/overrides', overrideEndpoint(options))
+  app.post('/v1/accounts/:id/overrides/:overrideId/end', endOverrideEndpoint(options))
+  app.get('/v1/segments', segmentsEndpoint(options))
+  app.get('/v1/segments/:name', segmentEndpoint(options))
+  app.post('/v1/segments/test', testSegmentEndpoint(options))
+  app.get('/v1/accounts/:id/stage', stageEndpoint(options))
+  app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
   })

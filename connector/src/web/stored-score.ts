@@ -1,35 +1,35 @@
 import type { Day } from '@perennial/shared/day'
 import type { Band } from '@perennial/shared/health/band'
-import type { Contribution } from '@perennial/shared/health/score'
+import type { Conclusion } from '@perennial/shared/health/conclusion'
 import type { RenewalProbability } from '@perennial/shared/risk/band-rate'
 import { sql } from 'kysely'
+import { conclusionsBetween } from '../scoring/stored-conclusions.ts'
 import type { Tx } from '../store/store.ts'
 
 /** The conclusion that was last stored about an account, and written to the CRM from. */
-export interface StoredScore {
-  asOf: Day
-  version: number
-  score: number | null
-  band: Band
-  coverage: number
+export interface StoredScore extends Conclusion {
   changedOn: Day | null
-  scorecard: string
+  model: { value: number | null; band: Band }
+  scorecardBecause: string
   minimumCoverage: number
-  contributions: Contribution[]
-  unscoredBecause: string | null
   probability: RenewalProbability | null
   stage: string | null
 }
 
+type Row = Omit<StoredScore, keyof Conclusion> & { asOf: Day }
+
 export async function storedScore(tx: Tx, portalId: string, accountId: string): Promise<StoredScore | null> {
-  const { rows } = await sql<StoredScore>`
-    select s.as_of as "asOf", s.version, s.score, s.band, s.coverage, s.changed_on as "changedOn",
-      c.content->'scorecard'->>'name' as scorecard, (c.content->'scorecard'->>'minimumCoverage')::float8 as "minimumCoverage",
-      s.detail->'contributions' as contributions, s.detail->>'unscoredBecause' as "unscoredBecause",
-      s.detail->'probability' as probability, s.detail->>'stage' as stage
-    from account_score s
-    join configuration c on c.portal_id = s.portal_id and c.version = s.version
-    where s.portal_id = ${portalId} and s.account_id = ${accountId}
-    order by s.sequence desc limit 1`.execute(tx)
-  return rows[0] ?? null
+  const { rows } = await sql<Row>`
+    select as_of::text as "asOf", changed_on::text as "changedOn",
+      json_build_object('value', coalesce(model_score, score), 'band', coalesce(model_band, band)) as model,
+      coalesce(detail->>'scorecardBecause', '') as "scorecardBecause",
+      coalesce((detail->>'minimumCoverage')::float8, 0) as "minimumCoverage",
+      detail->'probability' as probability, detail->>'stage' as stage
+    from account_score
+    where portal_id = ${portalId} and account_id = ${accountId}
+    order by sequence desc limit 1`.execute(tx)
+  const [last] = rows
+  if (!last) return null
+  const conclusions = await conclusionsBetween(tx, portalId, accountId, last.asOf, last.asOf)
+  return { ...last, ...conclusions.at(-1)! }
 }

@@ -3,13 +3,15 @@ import type { Outcome } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import { diff, type Values } from './diff.ts'
 
-export type WrittenKind = 'company' | 'deal'
+export type WrittenKind = 'company' | 'deal' | 'contact'
 
 /** One record whose properties in the CRM differ from what should stand there. */
 export interface Due {
   id: string
   desired: Values
   changes: Values
+  /** The earliest event in the CRM that has not been written yet; null where no event is behind it. */
+  eventAt: Date | null
 }
 
 /** The next records due, in order of id. Archived records are left alone. */
@@ -20,10 +22,15 @@ export async function nextDue(
   after: string,
   most: number,
 ): Promise<Due[]> {
-  const { rows } = await sql<{ id: string; desired: Values; standing: Values }>`
-    select p.id, p.properties as desired, s.standing ${due(portalId, kind)} and p.id > ${after}
+  const { rows } = await sql<{ id: string; desired: Values; standing: Values; eventAt: Date | null }>`
+    select p.id, p.properties as desired, s.standing, p.event_at as "eventAt" ${due(portalId, kind)} and p.id > ${after}
     order by p.id limit ${most}`.execute(tx)
-  return rows.map(({ id, desired, standing }) => ({ id, desired, changes: diff(desired, standing) }))
+  return rows.map(({ id, desired, standing, eventAt }) => ({
+    id,
+    desired,
+    changes: diff(desired, standing),
+    eventAt,
+  }))
 }
 
 /** How many records of a kind are due, and whether anything was ever written to the portal. */
@@ -85,7 +92,13 @@ export async function settle(
       set properties = excluded.properties, crm_updated_at = excluded.crm_updated_at, written_at = clock_timestamp()`.execute(
     tx,
   )
-  await sql`delete from refusal where portal_id = ${portalId} and kind = ${kind} and id = any(${done.map(({ i }) => i)}::text[])`.execute(
+  const doneIds = done.map(({ i }) => i)
+  await sql`
+    update projection set event_at = null
+    where portal_id = ${portalId} and kind = ${kind} and id = any(${doneIds}::text[]) and event_at is not null`.execute(
+    tx,
+  )
+  await sql`delete from refusal where portal_id = ${portalId} and kind = ${kind} and id = any(${doneIds}::text[])`.execute(
     tx,
   )
   await sql`
@@ -94,4 +107,15 @@ export async function settle(
     on conflict (portal_id, kind, id) do update
       set category = excluded.category, message = excluded.message, correlation_id = excluded.correlation_id,
           refused_at = clock_timestamp()`.execute(tx)
+}
+
+/**
+ * After all that is due was tried, only what was refused still waits: a change that was undone before it was written, and one
+ * of a record that is archived by now, leave no event behind.
+ */
+export async function forgetEvents(tx: Tx, portalId: string): Promise<void> {
+  await sql`
+    update projection p set event_at = null
+    where portal_id = ${portalId} and event_at is not null and not exists (
+      select 1 from refusal r where (r.portal_id, r.kind, r.id) = (p.portal_id, p.kind, p.id))`.execute(tx)
 }

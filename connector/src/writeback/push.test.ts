@@ -13,6 +13,7 @@ beforeEach(async () => {
     record('company', '2'),
     record('company', '3'),
     record('deal', '9'),
+    record('contact', '7'),
   ])
 })
 afterEach(() => database.drop())
@@ -49,21 +50,28 @@ function crm(answer: (patch: Patch) => Outcome = done) {
 const run = (write: Write, batchSize = 100) => push(database.store, portalId, batchSize, write)
 
 describe('a push', () => {
-  it('writes what differs, companies first, and nothing the next time', async () => {
+  it('writes what differs, companies first, contacts last, and nothing the next time', async () => {
     await project('company', '1', { arr: '100', stage: null })
+    await project('contact', '7', { stage: 'known' })
     await project('deal', '9', { target: '100' })
     const first = crm()
     expect(await run(first.write)).toEqual({
-      pushed: 2,
+      pushed: 3,
       failed: [],
-      lastWrite: { company: new Date(writtenAt), deal: new Date(writtenAt) },
+      lastWrite: {
+        company: new Date(writtenAt),
+        deal: new Date(writtenAt),
+        contact: new Date(writtenAt),
+      },
+      latency: null,
     })
     expect(first.sent()).toEqual([
       ['company', '1', { arr: '100' }],
       ['deal', '9', { target: '100' }],
+      ['contact', '7', { stage: 'known' }],
     ])
     const second = crm()
-    expect(await run(second.write)).toEqual({ pushed: 0, failed: [], lastWrite: {} })
+    expect(await run(second.write)).toEqual({ pushed: 0, failed: [], lastWrite: {}, latency: null })
     expect(second.batches).toEqual([])
   })
 
@@ -83,7 +91,7 @@ describe('a push', () => {
     const again = crm()
     await run(again.write)
     expect(again.sent()).toEqual([['company', '1', { arr: null, score: null }]])
-    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0 })
+    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0, contact: 0 })
   })
 
   it('goes through any number of records in batches', async () => {
@@ -123,7 +131,7 @@ describe('a push', () => {
   it('leaves archived records alone', async () => {
     await project('company', '1', { arr: '1' })
     await database.owner.query(`update record set archived_at = now() where id = '1'`)
-    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0 })
+    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0, contact: 0 })
   })
 
   it('that was killed in a batch repeats that batch only', async () => {
@@ -147,14 +155,14 @@ describe('a push', () => {
     const hubspot = crm(({ id }) => ({ id, ok: true, updatedAt: '2026-07-01T00:05:00.000Z' }))
     await run(hubspot.write)
     expect(hubspot.sent()).toEqual([['company', '1', { arr: '100' }]])
-    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0 })
+    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0, contact: 0 })
   })
 
   it('trusts what it wrote last where the mirror is older', async () => {
     await project('company', '1', { arr: '100' })
     await mirrored(database.store, [record('company', '1', { arr: '7' })])
     await run(crm().write)
-    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0 })
+    expect(await duePush(database.store, portalId)).toEqual({ company: 0, deal: 0, contact: 0 })
   })
 
   it('knows whether anything was ever written to a portal', async () => {

@@ -42,7 +42,7 @@ function page(after?: string): Promise<Companies> {
   const query = new URLSearchParams({
     limit: '50',
     ...(after && { after }),
-    properties: propertiesOf('company', mirroredProperties(unpaced.mapping).company).join(),
+    properties: propertiesOf('company', mirroredProperties(unpaced).company).join(),
     propertiesWithHistory: versionedProperties(unpaced.mapping).company!.join(),
   })
   const { promise, resolve, reject } = Promise.withResolvers<Companies>()

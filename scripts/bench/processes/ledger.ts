@@ -16,6 +16,7 @@ const scope = {
   timeZone: 'UTC',
   currency: 'USD',
   mapping: unpaced.mapping,
+  properties: [],
   customerList: null,
   asOf: '2026-06-30',
   knownOn: null,

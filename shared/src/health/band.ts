@@ -28,7 +28,7 @@ export type Bands = z.infer<typeof Bands>
  * the band changes, so that an account on the edge does not flip every day. A rising score never lowers the
  * band, nor the other way round, however close the edges are.
  */
-export function bandOf(score: number, bands: Bands, previous: Band | null = null): Exclude<Band, 'unscored'> {
+export function bandOf(score: number, bands: Bands, previous: Band | null = null): Scored {
   const plain = plainBand(score, bands.healthy, bands.watch)
   if (previous === null || previous === 'unscored' || previous === plain) return plain
   const slack = bands.hysteresis
@@ -37,7 +37,18 @@ export function bandOf(score: number, bands: Bands, previous: Band | null = null
     : atMost(plainBand(score, bands.healthy - slack, bands.watch - slack), previous)
 }
 
-type Scored = Exclude<Band, 'unscored'>
+/** Whether a band is better than another. */
+export const isAbove = (band: Scored, other: Scored): boolean => order[band] > order[other]
+
+/** The best whole score a band holds. */
+export const highestOf = (band: Scored, { healthy, watch }: Bands): number =>
+  band === 'healthy' ? 100 : Math.ceil(band === 'watch' ? healthy : watch) - 1
+
+/** The lowest whole score a band holds. */
+export const lowestOf = (band: Scored, { healthy, watch }: Bands): number =>
+  band === 'healthy' ? Math.ceil(healthy) : band === 'watch' ? Math.ceil(watch) : 0
+
+export type Scored = Exclude<Band, 'unscored'>
 const order: Record<Scored, number> = { at_risk: 0, watch: 1, healthy: 2 }
 const plainBand = (score: number, healthy: number, watch: number): Scored =>
   score >= healthy ? 'healthy' : score >= watch ? 'watch' : 'at_risk'

@@ -1,28 +1,39 @@
 import fc from 'fast-check'
 import { anyView } from '../../../test/cases/any-view.ts'
 import { defaultPolicy } from '../policy.ts'
+import { entriesOf } from './entries.ts'
 import { reasons, sumLines, worstFirst } from './explain.ts'
-import { measures } from './measures.ts'
 import { type Contribution, type Score, score } from './score.ts'
 import { defaultScorecard } from './scorecard.ts'
 
 const contribution = (measure: string, value: number | null, weight: number): Contribution => ({
   measure,
   label: measure.toUpperCase(),
+  group: null,
+  state: value === null ? 'missing' : 'known',
+  lastKnown: null,
   value,
+  figure: value,
   weight,
   points: weight * (value ?? 0),
   because: `${measure} reads ${value ?? 'nothing'}`,
   evidence: [],
+  asOf: null,
+  applies: true,
 })
 const scoreOf = (...contributions: Contribution[]): Score => {
   const exact = contributions.reduce((sum, { points }) => sum + points, 0)
+  const value = Math.round(exact)
   return {
-    value: Math.round(exact),
+    value,
     exact,
     band: 'watch',
+    model: { value, band: 'watch' },
+    override: null,
     coverage: 1,
+    confidence: 1,
     contributions,
+    adjustments: [],
     unscoredBecause: null,
   }
 }
@@ -94,19 +105,59 @@ describe('sum lines', () => {
     expect(shown(lines.at(-1)!)).toBe(5000)
   })
 
+  it('show what was read where it pulls the score down, three pieces at most', () => {
+    const said = (text: string, personal?: string) => ({ text, url: null, ...(personal && { personal }) })
+    const bad = {
+      ...contribution('a', 10, 0.5),
+      evidence: [
+        said('champion, mail comes back', 'Ann Smith (CFO)'),
+        said('a reads 10'),
+        said('one'),
+        said('two'),
+        said('three'),
+      ],
+    }
+    const fine = { ...contribution('b', 90, 0.5), evidence: [said('nothing new')] }
+    expect(sumLines(scoreOf(bad, fine))).toEqual([
+      '      5.00  A: 10 of 100 at 50.0 % weight. a reads 10',
+      '              Ann Smith (CFO): champion, mail comes back',
+      '              one',
+      '              two',
+      '     45.00  B: 90 of 100 at 50.0 % weight. b reads 90',
+      '----------',
+      '     50.00  health score 50 of 100 (100 is best)',
+    ])
+  })
+
   it('list the unknown without points, and no sum when unscored', () => {
     const health = { ...scoreOf(contribution('a', null, 0)), exact: null, value: null }
     expect(sumLines(health)).toEqual(['   no data  A: a reads nothing'])
   })
 
+  it('name what else moved the score, a person too', () => {
+    const override = { kind: 'override' as const, name: 'o1', label: 'Set by hand by Ada', points: -30 }
+    const health = {
+      ...scoreOf(contribution('a', 70, 1)),
+      value: 40,
+      adjustments: [{ ...override, because: 'Sponsor left' }],
+    }
+    expect(sumLines(health).slice(1)).toEqual([
+      '    -30.00  Set by hand by Ada: Sponsor left',
+      '----------',
+      '     40.00  health score 40 of 100 (100 is best)',
+    ])
+    expect(reasons(health)).toBe('Set by hand by Ada: Sponsor left; a reads 70')
+  })
+
   it('add up for any account', () => {
-    const all = measures.map(measure => ({ measure, weight: defaultScorecard.weights[measure.id]! }))
+    const entries = entriesOf(defaultScorecard)
     fc.assert(
       fc.property(anyView, view => {
-        const health = score(view, { ...defaultScorecard, minimumCoverage: 0 }, all, defaultPolicy)
-        if (health.exact === null) return
+        const card = { ...defaultScorecard, minimumCoverage: 0 }
+        const health = score(view, { card, entries }, defaultPolicy)
+        if (health.value === null) return
         const lines = sumLines(health)
-        const parts = lines.slice(0, -2).filter(line => !line.startsWith('   no data'))
+        const parts = lines.slice(0, -2).filter(line => /^ *-?\d+\.\d\d {2}/.test(line))
         expect(parts.reduce((sum, line) => sum + shown(line), 0)).toBe(shown(lines.at(-1)!))
       }),
     )

@@ -1,5 +1,5 @@
 /**
- * Non-negative parts as decimals of `digits` places that add up to their rounded sum to the last digit: the
+ * Parts as decimals of `digits` places that add up to their rounded sum to the last digit: the
  * places lost by rounding down go to the parts that lost most (largest remainder).
  */
 export function roundedParts(parts: readonly number[], digits: number): string[] {

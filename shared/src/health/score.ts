@@ -1,84 +1,183 @@
+import type { Facts } from '../lifecycle/facts.ts'
 import type { AccountView } from '../model/account-view.ts'
+import type { Override } from '../model/override.ts'
 import type { Policy } from '../policy.ts'
+import type { ScoreAdjustment } from './adjustment.ts'
 import { type Band, bandOf } from './band.ts'
-import type { Reading } from './measure.ts'
-import type { ApplicableMeasure, Scorecard } from './scorecard.ts'
+import { exceptionsOf, lastKnownCap } from './caps.ts'
+import { type Entry, groupsOf } from './entries.ts'
+import { overriddenScore, overrideRow } from './override.ts'
+import { type ReadEntry, readEntries } from './read-entries.ts'
+import { scoreFacts } from './score-facts.ts'
+import type { Scorecard } from './scorecard.ts'
+import type { Standing } from './standing.ts'
+import { type Contribution, type Weighed, weigh } from './weigh.ts'
 
-/** What one measure adds. `points` of all contributions sum exactly to the score's `exact`. */
-export interface Contribution extends Reading {
-  measure: string
-  label: string
-  /** Effective share of the known weight, 0..1; 0 when unknown. */
-  weight: number
-  points: number
+export type { Contribution } from './weigh.ts'
+
+/** What the model says, whatever a person said. */
+export interface ModelScore {
+  value: number | null
+  band: Band
 }
 
 /** Health of one account: 0..100, 100 is best; unscored when too little is known. */
 export interface Score {
-  /** Rounded; null when unscored. */
+  /** A whole number, the one that counts: a person's where one overrules the model. Null when unscored. */
   value: number | null
+  /** The model's before it was rounded. */
   exact: number | null
   band: Band
-  /** Share of the scorecard's weight that had data, 0..1. */
+  model: ModelScore
+  override: Override | null
+  /** Share of the scorecard's weight that has data, 0..1. */
   coverage: number
+  /** Share of the weight that was read from today's facts, 0..1: coverage without values that are only held. */
+  confidence: number
   contributions: Contribution[]
+  /** With the points of the contributions, their points sum to `value`. */
+  adjustments: ScoreAdjustment[]
+  /** Why the model gives none; null when it does. */
   unscoredBecause: string | null
 }
 
+/** A scorecard with those of its lines that the portal's data can fill. */
+export interface ApplicableScorecard {
+  card: Scorecard
+  entries: readonly Entry[]
+}
+
 /**
- * Weighted mean of the measures that have a value; the weight of unknown ones is spread over the known.
- * Below the scorecard's minimum coverage there is no score and the band is `unscored`.
+ * Weighted mean of the measures that have a value, limited by exceptions and by what was last known. Below the scorecard's
+ * minimum coverage there is no score and the band is `unscored`. A person's override comes last and hides nothing. `facts` is what
+ * exceptions may ask for beside the measures.
  */
 export function score(
   view: AccountView,
-  card: Scorecard,
-  measures: readonly ApplicableMeasure[],
+  { card, entries }: ApplicableScorecard,
   policy: Policy,
-  previousBand: Band | null = null,
+  standing: Standing | null = null,
+  facts: Facts = { asOf: view.asOf, values: {} },
 ): Score {
-  const readings = measures.map(({ measure, weight }) => ({
-    measure,
-    weight,
-    reading: measure.read(view, view.asOf, policy),
-  }))
-  const total = readings.reduce((sum, { weight }) => sum + weight, 0)
-  const known = readings.reduce(
-    (sum, { weight, reading }) => (reading.value === null ? sum : sum + weight),
-    0,
-  )
-  const coverage = total === 0 ? 0 : known / total
-  const contributions = readings.map(({ measure, weight, reading }): Contribution => {
-    const share = reading.value === null ? 0 : weight / known
-    return {
-      ...reading,
-      measure: measure.id,
-      label: measure.label,
-      weight: share,
-      points: share * (reading.value ?? 0),
-    }
-  })
-  const unscoredBecause = whyUnscored(coverage, card, readings)
-  if (unscoredBecause !== null)
-    return { value: null, exact: null, band: 'unscored', coverage, contributions, unscoredBecause }
-  const exact = contributions.reduce((sum, { points }) => sum + points, 0)
-  const value = Math.round(exact)
-  return {
-    value,
-    exact,
-    band: bandOf(value, card.bands, previousBand),
-    coverage,
-    contributions,
+  const read = readEntries(view, entries, policy, standing)
+  const weighed = weigh(read)
+  const unscoredBecause = whyUnscored(weighed, card)
+  const model = unscoredBecause === null ? modelOf(read, weighed, card, standing, facts) : null
+  return overruled(view, card, {
+    value: model?.value ?? null,
+    exact: model?.exact ?? null,
+    band: model?.band ?? 'unscored',
+    model: { value: model?.value ?? null, band: model?.band ?? 'unscored' },
+    override: null,
+    ...weighed,
+    adjustments: model?.adjustments ?? [],
     unscoredBecause,
+  })
+}
+
+interface Model {
+  value: number
+  exact: number
+  band: Band
+  adjustments: ScoreAdjustment[]
+}
+
+function modelOf(
+  read: readonly ReadEntry[],
+  { contributions }: Weighed,
+  card: Scorecard,
+  standing: Standing | null,
+  facts: Facts,
+): Model {
+  const previous = standing?.band ?? null
+  const limited = limitedScore(contributions, card, scoreFacts(facts, contributions))
+  const asLastKnown = weigh(read.map(lastKnownAgain)).contributions
+  const withLastKnown = limitedScore(asLastKnown, card, scoreFacts(facts, asLastKnown))
+  const missed = contributions.filter(({ state, lastKnown }) => state === 'missing' && lastKnown !== null)
+  const cap = lastKnownCap(
+    limited.exact,
+    withLastKnown.exact,
+    card.bands,
+    previous,
+    missed.map(({ label }) => label),
+  )
+  const exact = limited.exact + (cap?.points ?? 0)
+  const value = Math.round(exact)
+  const adjustments = [...limited.adjustments, ...(cap ? [cap] : [])]
+  const band = cap
+    ? bandOf(Math.round(withLastKnown.exact), card.bands, previous)
+    : bandOf(value, card.bands, previous)
+  return { value, exact, band, adjustments: [...adjustments, ...rounding(value, exact)] }
+}
+
+/** A measure that lost its data, as if it still had it. */
+const lastKnownAgain = (one: ReadEntry): ReadEntry =>
+  one.state === 'missing' && one.lastKnown !== null
+    ? { ...one, state: 'held', reading: { ...one.reading, value: one.lastKnown.value } }
+    : one
+
+function limitedScore(contributions: readonly Contribution[], card: Scorecard, facts: Facts) {
+  const rounded = groupRounding(contributions, card)
+  const mean = sum(contributions) + sum(rounded)
+  const exceptions = exceptionsOf(mean, card.exceptions ?? [], facts)
+  return { exact: mean + sum(exceptions), adjustments: [...rounded, ...exceptions] }
+}
+
+/** What it changes that the means of some groups are rounded before they are weighed. */
+const groupRounding = (contributions: readonly Contribution[], card: Scorecard): ScoreAdjustment[] =>
+  groupsOf(card).flatMap(({ name, rounded }) => {
+    const own = contributions.filter(({ group, weight }) => group === name && weight > 0)
+    const weight = own.reduce((total, one) => total + one.weight, 0)
+    if (!rounded || weight === 0) return []
+    const mean = sum(own) / weight
+    const points = weight * (Math.round(mean) - mean)
+    if (points === 0) return []
+    return [
+      {
+        kind: 'group_rounding',
+        name: name!,
+        label: `Rounding of ${name}`,
+        points,
+        because: `${name} counts as ${Math.round(mean)}, a whole number`,
+      },
+    ]
+  })
+
+const rounding = (value: number, exact: number): ScoreAdjustment[] =>
+  value === exact
+    ? []
+    : [
+        {
+          kind: 'rounding',
+          name: 'rounding',
+          label: 'Rounding',
+          points: value - exact,
+          because: 'The score is a whole number',
+        },
+      ]
+
+function overruled(view: AccountView, { bands }: Scorecard, model: Score): Score {
+  const { override } = view
+  if (override === null) return model
+  const value = overriddenScore(override, model.value, bands, view.asOf)
+  const points = value - sum(model.contributions) - sum(model.adjustments)
+  return {
+    ...model,
+    value,
+    band: bandOf(value, bands),
+    override,
+    adjustments: [...model.adjustments, overrideRow(override, points)],
   }
 }
 
-function whyUnscored(
-  coverage: number,
-  card: Scorecard,
-  readings: readonly { measure: { label: string }; reading: Reading }[],
-): string | null {
-  if (coverage > 0 && coverage >= card.minimumCoverage) return null
-  const missing = readings.filter(({ reading }) => reading.value === null).map(({ measure }) => measure.label)
-  if (readings.length === 0) return 'The portal holds no data that any measure of the scorecard could read'
-  return `Only ${Math.round(coverage * 100)} % of the scorecard has data, ${Math.round(card.minimumCoverage * 100)} % is needed; no data for ${missing.join(', ')}`
+const sum = (rows: readonly { points: number }[]): number =>
+  rows.reduce((total, { points }) => total + points, 0)
+
+function whyUnscored({ coverage, contributions }: Weighed, { minimumCoverage }: Scorecard): string | null {
+  if (coverage > 0 && coverage >= minimumCoverage) return null
+  if (contributions.length === 0)
+    return 'The portal holds no data that any measure of the scorecard could read'
+  const missing = contributions.filter(({ state }) => state === 'missing').map(({ label }) => label)
+  if (missing.length === 0) return 'No measure of the scorecard applies to an account like this'
+  return `Only ${Math.round(coverage * 100)} % of the scorecard has data, ${Math.round(minimumCoverage * 100)} % is needed; no data for ${missing.join(', ')}`
 }

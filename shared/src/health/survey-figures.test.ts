@@ -7,6 +7,7 @@ const answers = (type: Survey['type'], value: number, times: number): Survey[] =
     type,
     value,
     on: '2026-01-01',
+    comment: null,
     contactId: null,
   }))
 

@@ -1,11 +1,12 @@
 import { deal, viewOf } from '../../../test/cases/account-view.ts'
-import { assess, type Rules } from '../assessment.ts'
+import { rulesOf } from '../../../test/cases/rules.ts'
+import { assess } from '../assessment.ts'
 import { defaultScorecard } from '../health/scorecard.ts'
 import type { Standing } from '../lifecycle/customer.ts'
 import { defaultPolicy } from '../policy.ts'
 import { findingsOf } from './findings.ts'
 
-const rules: Rules = { policy: defaultPolicy, scorecard: defaultScorecard, measures: [], bandRates: null }
+const rules = rulesOf(defaultScorecard, [])
 type Facts = Parameters<typeof viewOf>[0]
 
 const found = (facts: Facts, is: Standing['is'] = 'customer', usesRenewalDeals = false) =>

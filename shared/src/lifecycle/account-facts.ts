@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../day.ts'
 import type { LedgerAccount } from '../model/ledger-account.ts'
-import { attributeFact, type FactName } from './fact-table.ts'
+import { attributeFact, type LedgerFactName } from './fact-table.ts'
 import type { Facts, FactValue } from './facts.ts'
 
-/** What the ledger says of an account on a day; null where it cannot. */
+/** What contracts say of an account on a day; null where they cannot. */
 export interface AccountMoney {
   /** Yearly, in major units of the reporting currency. */
   arr: number | null
@@ -14,7 +14,7 @@ export interface AccountMoney {
   firstPaidOn: Day | null
 }
 
-/** The facts of an account, by the names conditions use. `attributes` are what else the CRM says of it. */
+/** The facts of an account that reports on money have too, by the names conditions use. `attributes` are what else the CRM says of it. */
 export function accountFacts(
   account: LedgerAccount,
   asOf: Day,
@@ -35,7 +35,7 @@ export function accountFacts(
     seats,
     lines,
     parent: account.parentId !== null,
-  } satisfies Record<FactName, FactValue>
+  } satisfies Record<LedgerFactName, FactValue>
   const others = Object.entries(attributes).map(([name, value]) => [attributeFact(name), value])
   return { asOf, values: { ...own, ...Object.fromEntries(others) } }
 }

@@ -1,5 +1,7 @@
 import { isDay } from '../day.ts'
-import { type FactKind, factKind, factNames } from './fact-table.ts'
+import { contactFactNames } from './contact-fact-table.ts'
+import type { FactKind } from './fact-kind.ts'
+import { factKind, factNames } from './fact-table.ts'
 import { type OperatorName, operatorNames, operators } from './operators.ts'
 
 /** What is wrong with a condition, and what to write instead. */
@@ -41,12 +43,17 @@ function factFaults(name: string, written: Written, keys: readonly string[]): Co
   const kind = factKind(name)
   const [first, ...more] = keys
   if (kind === null)
-    return [fault(['fact'], `there is no fact ${JSON.stringify(name)}; write one of ${factNames.join(', ')}`)]
+    return [
+      fault(['fact'], `there is no fact ${JSON.stringify(name)}; write one of ${namesLike(name).join(', ')}`),
+    ]
   if (first === undefined) return [fault([], `say what ${name} must be: ${operatorsFor(kind).join(', ')}`)]
   if (more.length > 0) return more.map(key => alone(key, first))
   if (!operatorsFor(kind).some(operator => operator === first)) return [misfit(name, kind, first)]
   return valueFaults(first as OperatorName, written[first], kind)
 }
+
+const namesLike = (name: string): readonly string[] =>
+  name.startsWith('contact.') ? contactFactNames : factNames
 
 const operatorsFor = ({ type }: FactKind): OperatorName[] =>
   operatorNames.filter(name => type === 'any' || operators[name].fits.includes(type))

@@ -34,6 +34,14 @@ describe('a test of a fact', () => {
     ['2026-07-30', { withinNext: 30 }, true],
     ['2026-07-31', { withinNext: 30 }, false],
     ['2026-06-29', { withinNext: 30 }, false],
+    ['2026-06-30', { inQuarter: 0 }, true],
+    ['2026-07-01', { inQuarter: 0 }, false],
+    ['2026-07-01', { inQuarter: 1 }, true],
+    ['2026-09-30', { inQuarter: 1 }, true],
+    ['2026-10-01', { inQuarter: 1 }, false],
+    ['2026-03-31', { inQuarter: -1 }, true],
+    ['2027-01-01', { inQuarter: 3 }, true],
+    ['2025-12-31', { inQuarter: -2 }, true],
     ['anything', { known: true }, true],
     ['anything', { known: false }, false],
   ])('on %p with %j answers %p', (value, test, answer) => {
@@ -50,6 +58,7 @@ describe('a test of a fact', () => {
     ['many', { atLeast: 5 }],
     ['many', { isNot: 5 }],
     ['soon', { before: '2026-01-01' }],
+    [null, { inQuarter: 1 }],
     ['maybe', { is: true }],
   ])('on %p with %j is open', (value, test) => {
     const condition = { fact: 'attribute.It', ...test } as unknown as Condition

@@ -8,6 +8,16 @@ const enterprise: Condition = { fact: 'tier', is: 'enterprise' }
 const dach: Condition = { fact: 'region', in: ['DE', 'FR'] }
 const large: Condition = { fact: 'seats', atLeast: 50 }
 
+/** The same condition with every list of one taken apart: it means the same, and reads the same. */
+const bare = (condition: Condition): Condition => {
+  if ('not' in condition) return { not: bare(condition.not) }
+  if ('all' in condition)
+    return condition.all.length === 1 ? bare(condition.all[0]!) : { all: condition.all.map(bare) }
+  if ('any' in condition)
+    return condition.any.length === 1 ? bare(condition.any[0]!) : { any: condition.any.map(bare) }
+  return condition
+}
+
 describe('a condition in words', () => {
   it.each<[Condition, string]>([
     [
@@ -26,6 +36,13 @@ describe('a condition in words', () => {
     [{ fact: 'customerSince', before: '2024-01-01' }, 'customer since before 2024-01-01'],
     [{ fact: 'customerSince', withinLast: 90 }, 'customer since within the last 90 days'],
     [{ fact: 'attribute.Go-live', withinNext: 1 }, 'Go-live within the next day'],
+    [{ fact: 'renewalDate', inQuarter: 1 }, 'renewal date in the next quarter'],
+    [{ fact: 'renewalDate', inQuarter: 0 }, 'renewal date in this quarter'],
+    [{ fact: 'renewalDate', inQuarter: -3 }, 'renewal date in the quarter 3 before this one'],
+    [{ fact: 'measure.usage_trend', atMost: 30 }, 'measure usage trend at most 30'],
+    [{ fact: 'attribute.tier', is: 'gold' }, '"tier" is gold'],
+    [{ fact: 'owner', is: '17' }, 'owner is "17"'],
+    [{ fact: 'owner', is: 'known' }, 'owner is "known"'],
     [{ fact: 'owner', known: false }, 'owner is not known'],
     [{ fact: 'parent', is: true }, 'has a parent account'],
     [{ fact: 'parent', is: false }, 'has no parent account'],
@@ -40,6 +57,16 @@ describe('a condition in words', () => {
         const words = inWords(condition)
         for (const name of subjects(condition)) expect(words).toContain(name)
       }),
+    )
+  })
+
+  it('is never the same for two that differ', () => {
+    fc.assert(
+      fc.property(anyCondition, anyCondition, (one, other) => {
+        const same = JSON.stringify(bare(one)) === JSON.stringify(bare(other))
+        expect(inWords(one) === inWords(other)).toBe(same)
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -45,6 +45,8 @@ describe('a condition', () => {
       /^after: write a day as YYYY-MM-DD, not "2026-02-29"/,
     ],
     ['part of a day', { fact: 'customerSince', withinLast: 1.5 }, /^withinLast: /],
+    ['part of a quarter', { fact: 'renewalDate', inQuarter: 0.5 }, /^inQuarter: /],
+    ['a quarter of a number', { fact: 'arr', inQuarter: 1 }, /^inQuarter: .*arr, which is a number/],
     ['null', { fact: 'tier', is: null }, /^is: write a text, a number, true or false/],
     ['an empty list', { all: [] }, /^all: write at least one/],
     ['an empty object', {}, /^: write one of all, any, not, fact, usage/],

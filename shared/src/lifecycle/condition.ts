@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { conditionFaults } from './condition-faults.ts'
+import { beyondLimits } from './condition-limits.ts'
 import { type Operands, type OperatorName, operatorNames, type Scalar } from './operators.ts'
 
 /** One fact held against one value: `{ fact: 'seats', atLeast: 50 }`. */
@@ -44,7 +45,7 @@ const shape = z
         return list.optional()
       },
       get not() {
-        return Condition.optional()
+        return within.optional()
       },
       fact: z.string().optional(),
       is: scalar.optional(),
@@ -59,6 +60,7 @@ const shape = z
       after: z.string().optional(),
       withinLast: days.optional(),
       withinNext: days.optional(),
+      inQuarter: z.int().min(-400).max(400).optional(),
       known: z.boolean().optional(),
       usage: z.string().min(1, 'write the name of a metric').optional(),
       withinDaysOfStart: z.int().min(1).optional(),
@@ -70,8 +72,15 @@ const shape = z
       context.addIssue({ code: 'custom', path, message, input: written })
   })
 
-export const Condition: z.ZodType<Condition> = shape as unknown as z.ZodType<Condition>
-const list = z.array(Condition).min(1, 'write at least one condition')
+const within: z.ZodType<Condition> = shape as unknown as z.ZodType<Condition>
+const list = z.array(within).min(1, 'write at least one condition')
+
+/** Limits are looked at first: what is beyond them is not read any further. */
+export const Condition: z.ZodType<Condition> = z.preprocess((written, context) => {
+  const message = beyondLimits(written)
+  if (message !== null) context.addIssue({ code: 'custom', message: `${message}; write several conditions` })
+  return written
+}, within)
 
 const unknownKeys = (keys: readonly string[]): string =>
   `there is no ${keys.join(', ')}; beside a fact write one of ${operatorNames.join(', ')}`

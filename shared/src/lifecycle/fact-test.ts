@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts'
 import type { FactTest } from './condition.ts'
-import type { FactType } from './fact-table.ts'
+import type { FactType } from './fact-kind.ts'
 import { type Operator, type OperatorName, operators, type Scalar } from './operators.ts'
 
 /** A test of a fact, taken apart. */

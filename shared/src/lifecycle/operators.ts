@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from '../day.ts'
-import type { FactType } from './fact-table.ts'
+import { addMonths, type Day, daysBetween, quarterStart } from '../day.ts'
+import type { FactType } from './fact-kind.ts'
 import { folded } from './read-fact.ts'
-import { daysInWords, shownValue } from './shown-value.ts'
+import { daysInWords, quarterInWords, shownValue } from './shown-value.ts'
 
 export type Scalar = string | number | boolean
 
@@ -22,6 +22,8 @@ export interface Operands {
   withinLast: number
   /** At most so many days ahead, today included. */
   withinNext: number
+  /** In a calendar quarter, counted from the one that is: 0 is this one, 1 the next, -1 the last. */
+  inQuarter: number
   known: boolean
 }
 export type OperatorName = keyof Operands
@@ -106,6 +108,10 @@ export const operators: { readonly [Name in OperatorName]: Operator<Operands[Nam
   withinNext: dated(
     days => `within the next ${daysInWords(days)}`,
     (fact, days, asOf) => isWithin(daysBetween(asOf, fact), days),
+  ),
+  inQuarter: dated(
+    quarterInWords,
+    (fact, quarters, asOf) => quarterStart(fact) === addMonths(quarterStart(asOf), 3 * quarters),
   ),
   known: {
     fits: every,

@@ -1,5 +1,5 @@
 import { isDay } from '../day.ts'
-import type { FactType } from './fact-table.ts'
+import type { FactType } from './fact-kind.ts'
 import type { FactValue } from './facts.ts'
 
 /** A value as the type a condition compares it as: CRMs keep numbers and flags as text. Null when it is none. */

@@ -22,6 +22,25 @@ describe('the segment of an account', () => {
     expect(issues).toMatchObject([{ path: [1, 'name'], message: expect.stringContaining(name) }])
   })
 
+  it('is none that is only looked at by itself', () => {
+    const alone: Segment = { name: 'Large', when: { fact: 'arr', atLeast: 1 }, grouping: false }
+    expect(segmentOf(facts({ arr: 200_000 }), [alone, german, strategic]).segment).toBe('unknown')
+    expect(segmentOf(facts({ arr: 200_000 }), [alone, strategic]).segment).toBe('Strategic')
+  })
+
+  it('may be decided by what else is known of it', () => {
+    const isIn = ({ name }: Segment) => name === 'Germany'
+    expect(segmentOf(facts(), segments, isIn)).toEqual({ segment: 'Germany', decidedBy: german })
+  })
+
+  it('is refused beyond a hundred, and for facts of contacts', () => {
+    const many = Array.from({ length: 101 }, (_, at) => ({ ...german, name: `S${at}` }))
+    expect(Segments.safeParse(many).error!.issues[0]!.message).toMatch(/more than 100 segments/)
+    const { issues } = Segments.safeParse([{ name: 'X', when: { fact: 'contact.role', is: 'champion' } }])
+      .error!
+    expect(issues).toMatchObject([{ path: [0, 'when'], message: expect.stringContaining('contact.role') }])
+  })
+
   it('is read with the faults of its condition', () => {
     const { issues } = Segments.safeParse([{ name: 'Big', when: { fact: 'size', is: 3 } }]).error!
     expect(issues).toMatchObject([{ path: [0, 'when', 'fact'] }])

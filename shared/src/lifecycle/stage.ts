@@ -1,40 +1,61 @@
 import * as z from 'zod'
-import { daysBetween } from '../day.ts'
-import type { Renewal } from '../ledger/renewal.ts'
-import type { AccountView } from '../model/account-view.ts'
-import type { Contract } from '../model/contract.ts'
+import type { StageEntry } from '../model/stage-entry.ts'
+import { Condition } from './condition.ts'
+import { holds } from './condition-holds.ts'
+import type { Facts } from './facts.ts'
 
-/** Where a customer stands in its life. Exclusive: the first that fits, from the most urgent. */
-export const Stage = z.enum(['churned', 'overdue', 'renewing', 'onboarding', 'established'])
+/**
+ * A stage of the life of a customer, or of a person there. One with `when` is come into by that condition, a manual one by hand
+ * only; one with neither is for everybody else.
+ */
+export const Stage = z.strictObject({
+  /** As the CRM keeps it; a stage of another name is another stage. */
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'write small letters, digits and _, e.g. onboarding'),
+  label: z.string().min(1).max(100),
+  when: Condition.optional(),
+  manual: z.boolean().optional(),
+  /** The stages one may go to from here, by condition or by hand; left out = to any. */
+  moves: z.array(z.string()).optional(),
+})
 export type Stage = z.infer<typeof Stage>
 
-export const stageLabels: Record<Stage, string> = {
-  churned: 'Churned',
-  overdue: 'Renewal overdue',
-  renewing: 'Renewing',
-  onboarding: 'Onboarding',
-  established: 'Established',
-}
-
-const youngDays = 90
-const onboardingDays = 365
-
-/** Null when no contract tells where the customer stands. */
+/**
+ * The stage on the day of the facts: one, or none. Who was put there by hand stays until moved by hand; everybody else goes to
+ * the first stage that may be gone to and whose condition holds. Where none holds, or it is not known whether an earlier one
+ * does, all stays as it is. Former customers are in none, and who comes back begins anew.
+ */
 export function stageOf(
-  view: AccountView,
-  contracts: readonly Contract[],
-  renewal: Renewal | null,
-): Stage | null {
-  if (contracts.length === 0) return null
-  if (renewal === null)
-    return contracts.some(contract => contract.start > view.asOf) ? 'onboarding' : 'churned'
-  if (renewal.state === 'overdue') return 'overdue'
-  if (renewal.state !== 'not_due' && renewal.state !== 'evergreen') return 'renewing'
-  return isOnboarding(view) ? 'onboarding' : 'established'
+  stages: readonly Stage[],
+  facts: Facts,
+  standing: StageEntry | null,
+): StageEntry | null {
+  if (isFormer(facts)) return null
+  const current = stages.find(({ name }) => name === standing?.stage)
+  if (standing !== null && current !== undefined && standing.how === 'manual') return standing
+  const next = fitting(byCondition(stages, current), facts) ?? current
+  if (next === undefined || next === current) return current === undefined ? null : standing
+  return { stage: next.name, on: facts.asOf, how: 'condition', by: null, reason: null }
 }
 
-function isOnboarding({ account, asOf }: AccountView): boolean {
-  if (account.customerSince === null) return false
-  const age = daysBetween(account.customerSince, asOf)
-  return age < youngDays || (age < onboardingDays && (account.onboardingProgress ?? 100) < 100)
+/** Whether one may go from a stage to another; from nowhere, or from a stage that is no more, one may go to any. */
+export const mayMove = (from: Stage | undefined, to: Stage): boolean =>
+  from?.moves === undefined || from === to || from.moves.includes(to.name)
+
+const isFormer = ({ values }: Facts): boolean => values.renewalStatus === 'churned'
+
+/** The stages conditions decide about from here, the one for everybody else last. */
+const byCondition = (stages: readonly Stage[], current: Stage | undefined): Stage[] => {
+  const within = stages.filter(stage => stage.manual !== true && mayMove(current, stage))
+  return [
+    ...within.filter(({ when }) => when !== undefined),
+    ...within.filter(({ when }) => when === undefined),
+  ]
+}
+
+function fitting(stages: readonly Stage[], facts: Facts): Stage | null {
+  for (const stage of stages) {
+    const held = stage.when === undefined || holds(stage.when, facts)
+    if (held !== false) return held ? stage : null
+  }
+  return null
 }

@@ -29,6 +29,22 @@ export const Account = z.object({
   contractArr: z.nullable(z.string()),
   /** The customer success manager's judgement, 0..100. */
   sentiment: z.nullable(z.number()),
+  /** Day that judgement was last entered; null when the CRM does not say. */
+  sentimentOn: z.nullable(z.string()),
+  /** What was to be reached by when, e.g. go-live; `done` is null while it is not. */
+  milestones: z.array(
+    z.object({ name: z.string(), due: z.nullable(z.string()), done: z.nullable(z.string()) }),
+  ),
+  /** What the customer wanted to get out of it and what it got, in the customer's own unit. */
+  valueTarget: z.nullable(z.number()),
+  valueRealised: z.nullable(z.number()),
+  /** Day the oldest unpaid invoice fell due, and what is overdue in all, as the CRM's decimal string. */
+  overdueSince: z.nullable(z.string()),
+  overdueAmount: z.nullable(z.string()),
+  /** Day the customer said it will not renew. */
+  noticeGivenOn: z.nullable(z.string()),
+  /** Other properties that the configuration asks for, by the CRM's own name. */
+  properties: z.record(z.string(), z.nullable(z.string())),
   url: z.nullable(z.string()),
 })
 export type Account = z.infer<typeof Account>

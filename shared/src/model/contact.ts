@@ -24,6 +24,14 @@ export const Contact = z.object({
   name: z.string(),
   jobTitle: z.nullable(z.string()),
   role: z.nullable(StakeholderRole),
+  /** Role and title before they last changed, and the day of that change. */
+  formerly: z.nullable(
+    z.object({ role: z.nullable(StakeholderRole), jobTitle: z.nullable(z.string()), until: z.string() }),
+  ),
+  /** Mail to this person comes back. */
+  bounced: z.boolean(),
+  /** The CRM says the person has left or no longer takes part; null when it does not say. */
+  inactive: z.nullable(z.boolean()),
   url: z.nullable(z.string()),
 })
 export type Contact = z.infer<typeof Contact>

@@ -6,6 +6,8 @@ export const Survey = z.object({
   type: z.enum(['nps', 'csat', 'ces']),
   value: z.number(),
   on: z.string(),
+  /** What was written beside the number. */
+  comment: z.nullable(z.string()),
   contactId: z.nullable(z.string()),
 })
 export type Survey = z.infer<typeof Survey>

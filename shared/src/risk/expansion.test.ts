@@ -1,31 +1,18 @@
 import fc from 'fast-check'
 import { activeEachWeek, daysAgo, deal, ticket, viewOf } from '../../../test/cases/account-view.ts'
 import { anyTickets } from '../../../test/cases/any-view.ts'
+import { entry, scoreOf } from '../../../test/cases/entries.ts'
 import { Band } from '../health/band.ts'
-import { measures } from '../health/measures.ts'
+import { entriesOf } from '../health/entries.ts'
 import { type Score, score } from '../health/score.ts'
 import { defaultScorecard } from '../health/scorecard.ts'
 import { defaultPolicy } from '../policy.ts'
 import { expansionFlag } from './expansion.ts'
 
-const scored = (band: Score['band'], licence: number | null): Score => ({
-  value: 80,
-  exact: 80,
-  band,
-  coverage: 1,
-  contributions: [
-    {
-      measure: 'licence_use',
-      label: 'Licence use',
-      value: licence,
-      weight: 1,
-      points: licence ?? 0,
-      because: '',
-      evidence: [],
-    },
-  ],
-  unscoredBecause: null,
-})
+const scored = (band: Score['band'], licence: number | null, model = band): Score => {
+  const health = scoreOf([entry('licence_use', 1, licence)], { minimumCoverage: 0 })
+  return { ...health, band, model: { value: 80, band: model } }
+}
 const open = (priority: 'low' | 'medium' | 'high' | 'urgent') => [ticket(3, { priority, closedOn: null })]
 
 describe('the expansion flag', () => {
@@ -51,15 +38,19 @@ describe('the expansion flag', () => {
     expect(expansionFlag(viewOf({ tickets: [...tickets] }), scored(band, licence))).toBe(expected)
   })
 
+  it('is not raised on the word of a person alone, while the model sees a risk', () => {
+    expect(expansionFlag(viewOf(), scored('healthy', 100, 'at_risk'))).toBe(false)
+  })
+
   it('is not raised by a scorecard that does not look at licences', () => {
     expect(expansionFlag(viewOf(), { ...scored('healthy', 100), contributions: [] })).toBe(false)
   })
 
   it('means at least 86.25 % of the seats: the share the licence measure values at 95', () => {
-    const only = [{ measure: measures.find(({ id }) => id === 'licence_use')!, weight: 1 }]
+    const card = { ...defaultScorecard, weights: { licence_use: 1 } }
     const flag = (users: number) => {
       const view = viewOf({ deals: [deal({ seats: 1000 })], usage: activeEachWeek(users) })
-      return expansionFlag(view, score(view, defaultScorecard, only, defaultPolicy))
+      return expansionFlag(view, score(view, { card, entries: entriesOf(card) }, defaultPolicy))
     }
     expect([flag(862), flag(863)]).toEqual([false, true])
   })
@@ -68,7 +59,8 @@ describe('the expansion flag', () => {
     fc.assert(
       fc.property(anyTickets, fc.constantFrom(...Band.options), fc.nat(100), (tickets, band, licence) => {
         const escalated = tickets.some(
-          ({ priority, closedOn }) => closedOn === null && ['high', 'urgent'].includes(priority),
+          ({ priority, closedOn, escalated }) =>
+            closedOn === null && (escalated || ['high', 'urgent'].includes(priority)),
         )
         const raised = expansionFlag(viewOf({ tickets }), scored(band, licence))
         expect(raised).toBe(band === 'healthy' && licence >= 95 && !escalated)

@@ -6,11 +6,11 @@ import { isEscalated, isOpen } from '../model/ticket.ts'
 const nearlyFull = 95
 
 /**
- * Whether sales may raise an expansion. Never while the account is anything but healthy, unscored, or
- * has an urgent or high ticket open.
+ * Whether sales may raise an expansion. Never while the account is anything but healthy, by a person's word or by the model, and
+ * never with an escalated ticket open.
  */
 export function expansionFlag(view: AccountView, score: Score): boolean {
-  if (score.band !== 'healthy') return false
+  if (score.band !== 'healthy' || score.model.band !== 'healthy') return false
   const escalated = view.tickets.some(ticket => isEscalated(ticket) && isOpen(ticket, view.asOf))
   const licence = score.contributions.find(({ measure }) => measure === 'licence_use')
   return !escalated && (licence?.value ?? 0) >= nearlyFull

@@ -12,12 +12,13 @@ import { currencyOption, dayOption } from './report-options.ts'
  */
 export async function askLedger<T>(
   session: Session,
-  options: CommonOptions & { known?: string; currency?: string },
+  options: CommonOptions & { known?: string; currency?: string; segment?: string },
   ask: (ledger: Ledger & { tx: Tx; scope: Scope }) => Promise<T>,
 ): Promise<T> {
   const scope = await scopeKnown(session, options, dayOption('--known', options.known))
+  const asked = { currency: currencyOption(options.currency), segment: options.segment ?? null }
   return session.store.withoutTrace(scope.portalId, async tx =>
-    ask({ tx, scope, ...(await ledgerAt(tx, scope, session.config, currencyOption(options.currency))) }),
+    ask({ tx, scope, ...(await ledgerAt(tx, scope, session.config, asked)) }),
   )
 }
 

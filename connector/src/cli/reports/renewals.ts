@@ -19,14 +19,16 @@ export const renewals: Report = async (session, options) => {
   const { config } = session
   const measure = measureOption(options)
   const { policy, policyName } = policyOption(options, config.policy)
-  return askLedger(session, options, async ({ tx, scope, books }) => {
+  return askLedger(session, options, async ({ tx, scope, books, accounts }) => {
     const window = usualWindow(scope.asOf)
     const asked = {
       from: dayOption('--from', options.from) ?? window.from,
       to: dayOption('--to', options.to) ?? window.to,
       withoutAssumed: options.withoutAssumed === true,
     }
-    const customers = await customerLedgers(tx, scope, config)
+    const customers = (await customerLedgers(tx, scope, config)).filter(
+      ({ account }) => accounts === null || accounts.has(account.id),
+    )
     const { renewalWindowDays, overdueDays } = config.policy
     const rules = { ...policy, renewalWindowDays, overdueDays }
     const originOf = originsOf(customers, config.policy)

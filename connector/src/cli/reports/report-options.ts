@@ -3,9 +3,7 @@ import { type Grouping, groupings } from '@perennial/shared/ledger/rates/group-b
 import type { Level, Measure } from '@perennial/shared/ledger/units/unit'
 import { policiesOf } from '@perennial/shared/ledger-policies'
 import type { LedgerPolicy } from '@perennial/shared/ledger-policy'
-import { Condition } from '@perennial/shared/lifecycle/condition'
 import type { Policy } from '@perennial/shared/policy'
-import { parse } from 'yaml'
 import { ConfigError } from '../../errors.ts'
 import type { CommonOptions } from '../session.ts'
 
@@ -23,6 +21,7 @@ export interface ReportOptions extends CommonOptions {
   accounts?: boolean
   detail?: boolean
   behaviour?: string
+  segment?: string
   withoutAssumed?: boolean
   csv?: boolean
 }
@@ -96,28 +95,4 @@ export function policyOption(
     field: '--policy',
     remedy: `use one of: ${Object.keys(known).join(', ')}; your own are written under policy.policies in perennial.config.yaml`,
   })
-}
-
-/** A condition written as YAML or JSON. */
-export function conditionOption(text: string | undefined): Condition | null {
-  if (text === undefined) return null
-  const parsed = Condition.safeParse(parsedYaml(text))
-  if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0]!
-  throw new ConfigError(`--behaviour: ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`, {
-    field: '--behaviour',
-    remedy: `write a condition, e.g. --behaviour '{usage: logins, withinDaysOfStart: 30, atLeast: 10}'`,
-  })
-}
-
-function parsedYaml(text: string): unknown {
-  try {
-    return parse(text)
-  } catch (cause) {
-    throw new ConfigError(`--behaviour: ${(cause as Error).message.split('\n')[0]}`, {
-      field: '--behaviour',
-      remedy: 'write a condition as YAML or JSON, in quotes',
-      cause,
-    })
-  }
 }

@@ -25,10 +25,12 @@ export const restatement: Report = async (session, options) => {
   const { policy, policyName } = policyOption(options, session.config.policy)
   const later = dayOption('--and', options.and)
   const { known: _, ...now } = options
-  const before = await booksAt(session, { ...now, known })
+  const { segment: __, ...everybody } = now
   const after = await booksAt(session, later === null ? now : { ...now, known: later })
+  const before = await booksAt(session, { ...everybody, known })
   const report = restatementReport(
-    before.books,
+    // The same accounts on both sides: who only came into the segment is no new customer.
+    before.books.filter(({ account }) => after.accounts === null || after.accounts.has(account.id)),
     after.books,
     { ...window, measure, policy },
     {
@@ -53,5 +55,9 @@ export const restatement: Report = async (session, options) => {
   }
 }
 
-const booksAt = (session: Session, options: CommonOptions & { known?: string }) =>
-  askLedger(session, options, async ({ books, scope }) => ({ books: await books(), scope }))
+const booksAt = (session: Session, options: CommonOptions & { known?: string; segment?: string }) =>
+  askLedger(session, options, async ({ books, accounts, scope }) => ({
+    books: await books(),
+    accounts,
+    scope,
+  }))

@@ -7,8 +7,8 @@ import { windowOption } from './report-options.ts'
 /** NPS and CSAT of the answers given in a window, both ends included, with their margins. */
 export const surveys: Report = async (session, options) => {
   const { from, to } = windowOption(options)
-  return askLedger(session, options, async ({ tx, scope }) => {
-    const figures = surveyFigures(await surveysBetween(tx, scope, from, to))
+  return askLedger(session, options, async ({ tx, scope, accounts }) => {
+    const figures = surveyFigures(await surveysBetween(tx, scope, { from, to, accounts }))
     return {
       json: { from, to, ...figures },
       header: ['survey', 'n', 'value', 'lower', 'upper'],

@@ -1,5 +1,5 @@
 import type { Field } from '@perennial/shared/fields'
-import { definitionOf, repairOf } from './field-definition.ts'
+import { definitionOf, repairOf, type WireOption } from './field-definition.ts'
 
 const band: Field = {
   name: 'perennial_health_band',
@@ -59,5 +59,15 @@ describe('a repair', () => {
     ['reordered', wanted.options.map(option => ({ ...option, displayOrder: 1 - option.displayOrder }))],
   ])('restores options that are %s', (_, options) => {
     expect(repairOf({ ...wanted, options }, wanted)).toEqual({ options: wanted.options })
+  })
+
+  it('keeps options that are not wanted any more, after the others, unless a wanted one has their label', () => {
+    const [healthy, atRisk] = wanted.options as [WireOption, WireOption]
+    const former = { value: 'former', label: 'Former', displayOrder: 0 }
+    const renamed = { value: 'at-risk', label: atRisk.label, displayOrder: 2 }
+    const repaired = [healthy, atRisk, { ...former, displayOrder: 2 }]
+    const actual = { ...wanted, options: [former, { ...healthy, displayOrder: 1 }, renamed] }
+    expect(repairOf(actual, wanted)).toEqual({ options: repaired })
+    expect(repairOf({ ...wanted, options: repaired }, wanted)).toBeNull()
   })
 })

@@ -44,14 +44,26 @@ export function definitionOf(field: Field): WireProperty {
   }
 }
 
-/** What to send so that `actual` becomes `wanted`; null when nothing differs. Types are not repaired. */
+/**
+ * What to send so that `actual` becomes `wanted`; null when nothing differs. Types are not repaired. Options that are not wanted
+ * (any more) stay, after the others: records, lists and workflows may use them.
+ */
 export function repairOf(actual: WireProperty, wanted: WireProperty): Partial<WireProperty> | null {
   const repair: Partial<WireProperty> = {}
   for (const part of ['label', 'description', 'groupName', 'fieldType'] as const) {
     if ((actual[part] ?? '') !== wanted[part]) repair[part] = wanted[part]
   }
-  if (!sameOptions(actual.options ?? [], wanted.options)) repair.options = wanted.options
+  const options = withFormer(actual.options ?? [], wanted.options)
+  if (!sameOptions(actual.options ?? [], options)) repair.options = options
   return Object.keys(repair).length === 0 ? null : repair
+}
+
+function withFormer(actual: WireOption[], wanted: WireOption[]): WireOption[] {
+  const former = actual.filter(({ value, label }) =>
+    wanted.every(option => option.value !== value && option.label !== label),
+  )
+  const inOrder = [...wanted, ...former.toSorted((a, b) => a.displayOrder - b.displayOrder)]
+  return inOrder.map(({ value, label }, displayOrder) => ({ value, label, displayOrder }))
 }
 
 function sameOptions(actual: WireOption[], wanted: WireOption[]): boolean {

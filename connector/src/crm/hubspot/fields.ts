@@ -10,7 +10,7 @@ import { isAnswerLost, isContentRefused } from './refusal.ts'
 /** Creates what is missing and repairs what differs, and says so property by property. */
 export async function ensureFields(portal: Portal, fields: readonly Field[]): Promise<EnsureReport> {
   const report: EnsureReport = { groupCreated: false, created: [], repaired: [], unchanged: [], failed: [] }
-  for (const on of ['company', 'deal'] as const) {
+  for (const on of ['company', 'deal', 'contact'] as const) {
     const wanted = fields.filter(field => field.on === on).map(definitionOf)
     if (wanted.length > 0) await ensureOn(portal, hubspotKinds[on].path, wanted, report)
   }

@@ -19,7 +19,7 @@ type GroupFate = 'removed' | 'absent' | 'kept'
 export async function removeFields(portal: Portal, fields: readonly Field[]): Promise<RemovalReport> {
   const report: RemovalReport = { archived: [], absent: [], groupRemoved: false, failed: [] }
   const fates: GroupFate[] = []
-  for (const on of ['company', 'deal'] as const) {
+  for (const on of new Set(fields.map(field => field.on))) {
     const { path } = hubspotKinds[on]
     const names = fields.filter(field => field.on === on).map(({ name }) => name)
     const left = await removeOn(portal, path, names, report)

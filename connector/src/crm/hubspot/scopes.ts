@@ -15,6 +15,9 @@ export const neededScopes = [
   'crm.schemas.deals.write',
 ] as const
 
+/** What is needed as well once contacts are written to: our property on them, and its values. */
+export const contactStageScopes = ['crm.objects.contacts.write', 'crm.schemas.contacts.write'] as const
+
 /**
  * What each of these adds may be missing: a portal without it is mirrored without it. The contracts object
  * may answer a token without its scope with an empty list instead of a refusal (unverified).

@@ -11,6 +11,7 @@ export const surveys = factKind({
     value: needed(text),
     on: needed(days),
     contact: text,
+    comment: text,
   },
   read: row => {
     const value = row.number('value')
@@ -22,7 +23,7 @@ export const surveys = factKind({
     const type = row.choice('type', Survey.shape.type.options)
     if (type === null) throw row.refusal('type', 'every row needs it')
     const on = row.neededDay('on')
-    const content = known({ type, value, on, contactId: row.text('contact') })
+    const content = known({ type, value, on, contactId: row.text('contact'), comment: row.text('comment') })
     return { ...keyed(row.text('id'), account, type, on), account, content }
   },
 })

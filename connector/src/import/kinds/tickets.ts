@@ -1,4 +1,4 @@
-import { TicketPriority } from '@perennial/shared/model/ticket'
+import { TicketCategory, TicketPriority } from '@perennial/shared/model/ticket'
 import { days, factKind, keyed, known, needed, text } from './fact-kind.ts'
 
 /** What customers asked for help with. */
@@ -12,6 +12,9 @@ export const tickets = factKind({
     opened: needed(days),
     closed: days,
     escalated: text,
+    category: text,
+    due: days,
+    text,
   },
   read: row => {
     const account = row.needed('account')
@@ -24,6 +27,9 @@ export const tickets = factKind({
       openedOn,
       closedOn,
       escalated: row.flag('escalated'),
+      category: row.choice('category', TicketCategory.options),
+      dueOn: row.day('due'),
+      text: row.text('text'),
     })
     return { ...keyed(row.text('id'), account, openedOn), account, content }
   },

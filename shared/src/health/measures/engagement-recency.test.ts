@@ -1,16 +1,17 @@
 import fc from 'fast-check'
-import { asOf, touch, viewOf } from '../../../../test/cases/account-view.ts'
-import { defaultPolicy } from '../../policy.ts'
+import { touch } from '../../../../test/cases/account-view.ts'
+import { isUnknown, readOf } from '../../../../test/cases/read-measure.ts'
+import type { Touchpoint } from '../../model/touchpoint.ts'
 import { engagementRecency } from './engagement-recency.ts'
 
-const read = (touchpoints: ReturnType<typeof touch>[]) =>
-  engagementRecency.read(viewOf({ touchpoints }), asOf, defaultPolicy)
+const read = (touchpoints: Touchpoint[], ownerLogs: boolean | null = null) =>
+  readOf(engagementRecency, { touchpoints, ownerLogs })
 
 describe('engagement recency', () => {
   it.each([
     ['today', 0, 100],
     ['a week ago', 7, 100],
-    ['half way to a month', 18.5, 87.5],
+    ['eighteen days ago', 18, 100 - (11 / 23) * 25],
     ['a month ago', 30, 75],
     ['45 days ago', 45, 57.5],
     ['two months ago', 60, 40],
@@ -18,33 +19,31 @@ describe('engagement recency', () => {
     ['four months ago', 120, 0],
     ['a year ago', 365, 0],
   ])('last two-way contact %s', (_, days, expected) => {
-    const whole = Math.floor(days)
-    const value = (read([touch(whole)]).value! + read([touch(Math.ceil(days))]).value!) / 2
-    expect(value).toBeCloseTo(expected, 9)
+    expect(read([touch(days)]).value).toBeCloseTo(expected, 9)
   })
 
-  it.each([
-    ['nothing at all', [], /missing logging/],
-    ['only mails and notes from us', [touch(1, { channel: 'note', twoWay: false })], /one-way/],
-  ])('does not know when there is %s', (_, touchpoints, because) => {
-    expect(read(touchpoints)).toEqual({ value: null, because: expect.stringMatching(because), evidence: [] })
+  it.each<[string, Touchpoint[], boolean | null, RegExp]>([
+    ['nothing is logged', [], null, /missing logging/],
+    ['everything is still to come', [touch(-3)], null, /No touchpoint is logged/],
+    ['only we wrote', [touch(1, { channel: 'note', twoWay: false })], null, /one-way/],
+    ['the owner never logs', [touch(1, { twoWay: false })], false, /logs no contact/],
+  ])('does not know when %s', (_, touchpoints, ownerLogs, because) => {
+    expect(read(touchpoints, ownerLogs)).toEqual(isUnknown(because))
   })
 
   it('looks past newer one-way touchpoints to the last time the customer took part', () => {
-    const reading = read([touch(1, { twoWay: false }), touch(60), touch(90)])
-    expect(reading.value).toBe(40)
-    expect(reading.evidence).toEqual([{ text: 'call on 2026-05-01: Quarterly call', url: null }])
+    expect(read([touch(1, { twoWay: false }), touch(60), touch(90)])).toEqual({
+      value: 40,
+      figure: 60,
+      because: 'Last two-way contact on 2026-05-01',
+      evidence: [{ text: 'call on 2026-05-01', url: null, personal: 'Quarterly call' }],
+      asOf: '2026-05-01',
+      applies: true,
+    })
   })
 
   it('does not count a meeting that is still to come', () => {
     expect(read([touch(-3), touch(60)]).value).toBe(40)
-  })
-
-  it('says the day, so that the words stay the same while nothing happens', () => {
-    const view = viewOf({ touchpoints: [touch(200)] })
-    const today = engagementRecency.read(view, asOf, defaultPolicy)
-    expect(today.because).toContain('2025-12-12')
-    expect(engagementRecency.read(view, '2026-07-01', defaultPolicy)).toEqual(today)
   })
 
   it('never values an older contact more than a newer one', () => {

@@ -1,21 +1,18 @@
 import fc from 'fast-check'
-import { asOf, daysAgo, viewOf } from '../../../../test/cases/account-view.ts'
-import { defaultPolicy } from '../../policy.ts'
+import { daysAgo } from '../../../../test/cases/account-view.ts'
+import { doesNotApply, isUnknown, readOf } from '../../../../test/cases/read-measure.ts'
 import { onboardingProgress } from './onboarding-progress.ts'
 
 /** Progress in per cent; since and target in days before the as-of day (negative = still to come). */
 const read = (progress: number | null, since: number | null, target: number | null) =>
-  onboardingProgress.read(
-    viewOf({
-      account: {
-        onboardingProgress: progress,
-        customerSince: since === null ? null : daysAgo(since),
-        onboardingTarget: target === null ? null : daysAgo(target),
-      },
-    }),
-    asOf,
-    defaultPolicy,
-  )
+  readOf(onboardingProgress, {
+    account: {
+      onboardingProgress: progress,
+      customerSince: since === null ? null : daysAgo(since),
+      onboardingTarget: target === null ? null : daysAgo(target),
+      url: 'https://crm/1',
+    },
+  })
 
 describe('onboarding progress', () => {
   it.each([
@@ -28,9 +25,11 @@ describe('onboarding progress', () => {
     ['60 points behind plan', 0, 54, -36, 20],
     ['just begun', 0, 0, -90, 85],
     ['due today, nearly done', 90, 90, 0, 72.5],
-    ['half done, two months late', 50, 150, 60, 15],
-    ['nearly done, four months late', 90, 210, 120, 0],
+    ['half done, two months late', 50, 150, 60, 20 / 3],
+    ['nearly done, a month late', 90, 120, 30, 45],
+    ['nearly done, five months late', 90, 240, 150, 0],
     ['nearly done, years late', 90, 900, 800, 0],
+    ['late, since an unknown day', 90, null, 30, 45],
     ['without a target', 80, 45, null, 80],
     ['without a target, little done', 10, 45, null, 60],
     ['since an unknown day', 70, null, -10, 70],
@@ -39,21 +38,25 @@ describe('onboarding progress', () => {
     expect(read(progress, since, target).value).toBeCloseTo(expected, 9)
   })
 
-  it.each([
-    ['the portal does not say', null, 30, null, /does not say/],
-    ['it is complete and over a year old', 100, 366, 200, /long past/],
-    ['it is complete and of unknown age', 100, null, null, /long past/],
-  ])('does not know when %s', (_, progress, since, target, because) => {
-    expect(read(progress, since, target)).toEqual({
-      value: null,
-      because: expect.stringMatching(because),
-      evidence: [],
-    })
+  it('does not know when the portal does not say', () => {
+    expect(read(null, 30, null)).toEqual(isUnknown(/does not say/))
   })
 
-  it('says the target that was missed, in words that stay the same from day to day', () => {
-    expect(read(40, 120, 30).because).toBe('40 % of onboarding done, past its target of 2026-05-31')
-    expect(read(40, 120, -30).because).toBe('40 % of onboarding done')
+  it.each([
+    ['complete, over a year old', 100, 366, 200],
+    ['complete, of unknown age', 100, null, null],
+    ['over a year old, and nobody says', null, 366, null],
+  ])('does not apply to an account that is %s', (_, progress, since, target) => {
+    expect(read(progress, since, target)).toEqual(doesNotApply(/long past/))
+  })
+
+  it('says the target, in words that stay the same from day to day', () => {
+    expect(read(40, 120, 30)).toMatchObject({
+      because: '40 % of onboarding done, past its target of 2026-05-31',
+      evidence: [{ text: 'Target 2026-05-31', url: 'https://crm/1' }],
+    })
+    expect(read(40, 120, -30).because).toBe('40 % of onboarding done, to be complete on 2026-07-30')
+    expect(read(40, 120, null).because).toBe('40 % of onboarding done')
   })
 
   it('never falls when more milestones are reached', () => {

@@ -1,54 +1,63 @@
-import { daysBetween } from '../../day.ts'
-import { interpolate, type Measure, unknown } from '../measure.ts'
+import { type Day, daysBetween } from '../../day.ts'
+import { measure, notApplicable, unknown } from '../measure.ts'
+import { scaled } from '../scale.ts'
+import { curve } from './curve.ts'
+import { customerSince } from './customer-since.ts'
 
-const relevantDays = 365
-
-/** Onboarding milestones reached, against the day they were due. Says nothing about a settled customer. */
-export const onboardingProgress: Measure = {
+/**
+ * How far onboarding has come against its plan, in points of a hundred: the plan rises evenly from the first
+ * day as a customer to the target. Past the target each day counts like five sixths of a point behind. Says
+ * nothing about a settled customer.
+ */
+export const onboardingProgress = measure({
   id: 'onboarding_progress',
   label: 'Onboarding progress',
+  group: 'adoption',
+  figure: 'points of a hundred ahead of the onboarding plan, below zero behind it',
+  direction: 'more_is_better',
+  subjective: false,
   needs: ['onboarding'],
-  horizonDays: relevantDays,
-  read(view, asOf) {
-    const { onboardingProgress: stated, onboardingTarget: target, customerSince } = view.account
-    if (stated === null) return unknown('The portal does not say how far onboarding has come')
+  horizonDays: 365,
+  defaults: {
+    scale: curve([-120, 0], [-60, 20], [-20, 60], [0, 85], [20, 100]),
+    /** A customer for longer than this is settled. */
+    windowDays: 365,
+    staleDays: 30,
+  },
+  read(view, asOf, policy, { scale, windowDays }) {
+    const { onboardingProgress: stated, onboardingTarget: target, url } = view.account
+    const since = customerSince(view, asOf, policy)
+    const settled = since !== null && daysBetween(since, asOf) > windowDays
+    if (stated === null)
+      return settled
+        ? notApplicable('Onboarding is long past')
+        : unknown('The portal does not say how far onboarding has come')
     const progress = Math.min(100, Math.max(0, stated))
-    const age = customerSince === null ? null : daysBetween(customerSince, asOf)
-    if (progress >= 100 && (age === null || age > relevantDays))
-      return unknown('Onboarding is complete and long past, it no longer tells anything')
-    const late = target === null ? 0 : Math.max(0, daysBetween(target, asOf))
-    const value =
-      progress >= 100
-        ? 100
-        : late > 0
-          ? lateValue(progress, late)
-          : onTime(progress, age, target, customerSince)
+    const complete = progress === 100
+    if (complete && (settled || since === null))
+      return notApplicable('Onboarding is complete and long past, it no longer tells anything')
+    const ahead = aheadOfPlan(progress, since, target, asOf)
     return {
-      value,
-      because: `${Math.round(progress)} % of onboarding done${progress < 100 && late > 0 ? `, past its target of ${target}` : ''}`,
-      evidence: target === null ? [] : [{ text: `Target ${target}`, url: view.account.url }],
+      value: complete ? 100 : ahead === null ? Math.max(withoutPlan, progress) : scaled(ahead, scale),
+      figure: ahead,
+      because: `${Math.round(progress)} % of onboarding done${complete ? '' : planInWords(target, asOf)}`,
+      evidence: target === null ? [] : [{ text: `Target ${target}`, url }],
+      asOf: null,
+      applies: true,
     }
   },
+})
+
+/** Where no plan says how far it should be, little progress is no alarm. */
+const withoutPlan = 60
+const pointsPerDayLate = 5 / 6
+
+function aheadOfPlan(progress: number, since: Day | null, target: Day | null, asOf: Day): number | null {
+  if (target === null) return null
+  if (target <= asOf) return progress - 100 - pointsPerDayLate * daysBetween(target, asOf)
+  if (since === null) return null
+  return progress - (100 * daysBetween(since, asOf)) / daysBetween(since, target)
 }
 
-/** Each month past the target costs, down to nothing after four. */
-const lateValue = (progress: number, late: number): number =>
-  progress *
-  0.6 *
-  interpolate(late, [
-    [0, 1],
-    [120, 0],
-  ])
-
-/** Before the target, progress is judged against the share of the time that has passed. */
-function onTime(progress: number, age: number | null, target: string | null, since: string | null): number {
-  const planned = target !== null && since !== null ? daysBetween(since, target) : null
-  if (age === null || planned === null || planned <= 0) return Math.max(progress, 60)
-  const expected = Math.min(100, (age / planned) * 100)
-  return interpolate(progress - expected, [
-    [-60, 20],
-    [-20, 60],
-    [0, 85],
-    [20, 100],
-  ])
-}
+const planInWords = (target: Day | null, asOf: Day): string =>
+  target === null ? '' : target < asOf ? `, past its target of ${target}` : `, to be complete on ${target}`

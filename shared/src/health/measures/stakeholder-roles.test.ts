@@ -1,28 +1,50 @@
-import { asOf, viewOf } from '../../../../test/cases/account-view.ts'
+import { contact } from '../../../../test/cases/account-view.ts'
+import { isUnknown, readOf } from '../../../../test/cases/read-measure.ts'
 import type { Contact } from '../../model/contact.ts'
-import { defaultPolicy } from '../../policy.ts'
+import { evidenceInWords } from '../evidence-in-words.ts'
 import { stakeholderRoles } from './stakeholder-roles.ts'
 
-const contacts = (...roles: Contact['role'][]): Contact[] =>
-  roles.map((role, at) => ({ id: `${at}`, name: `Person ${at}`, jobTitle: null, role, url: null }))
-const reading = (...roles: Contact['role'][]) =>
-  stakeholderRoles.read(viewOf({ contacts: contacts(...roles) }), asOf, defaultPolicy)
+const people = (...roles: Contact['role'][]): Contact[] => roles.map((role, at) => contact(`${at}`, { role }))
+const all = people('champion', 'executive_sponsor', 'economic_buyer')
+const read = (contacts: Contact[], roles?: string[]) =>
+  readOf(stakeholderRoles, { contacts }, roles === undefined ? {} : { roles })
 
-it.each<[string, Contact['role'][], number | null]>([
-  ['nobody', [], null],
-  ['people without a role', [null, null], null],
-  ['a user', ['user'], 0],
-  ['a champion', ['champion'], 29],
-  ['a champion and a sponsor', ['champion', 'executive_sponsor'], 57],
-  ['a champion, a sponsor and a user', ['champion', 'executive_sponsor', 'user'], 71],
-  ['all that matter', ['champion', 'executive_sponsor', 'economic_buyer'], 100],
-  ['a champion twice', ['champion', 'champion'], 29],
-])('%s', (_, roles, expected) => {
-  expect(reading(...roles).value).toBe(expected)
-})
+describe('stakeholder roles', () => {
+  it.each<[string, Contact[], number]>([
+    ['a user', people('user'), 0],
+    ['a champion', people('champion'), 100 / 3.5],
+    ['a champion and a sponsor', people('champion', 'executive_sponsor'), 200 / 3.5],
+    ['a champion, a sponsor and a user', people('champion', 'executive_sponsor', 'user'), 250 / 3.5],
+    ['all that are expected', all, 100],
+    ['a champion twice', people('champion', 'champion'), 100 / 3.5],
+    [
+      'all, but the buyer has left',
+      all.with(2, contact('2', { role: 'economic_buyer', inactive: true })),
+      200 / 3.5,
+    ],
+    ['a champion whose mail comes back', [contact('0', { role: 'champion', bounced: true })], 0],
+  ])('%s', (_, contacts, expected) => {
+    expect(read(contacts).value).toBeCloseTo(expected, 9)
+  })
 
-it('names who is missing, and who is there', () => {
-  const { because, evidence } = reading('champion')
-  expect(because).toBe('Nobody is known as economic buyer, executive sponsor')
-  expect(evidence).toEqual([{ text: 'Person 0: champion', url: null }])
+  it.each<[string, Contact[], RegExp]>([
+    ['there is nobody', [], /No contact is linked/],
+    ['nobody has a role', people(null, null), /No contact has a buying role/],
+  ])('does not know when %s', (_, contacts, because) => {
+    expect(read(contacts)).toEqual(isUnknown(because))
+  })
+
+  it('asks for the roles it is told', () => {
+    expect(read(people('champion', 'procurement', 'user'), ['champion', 'procurement']).value).toBe(100)
+  })
+
+  it('names who is missing, and who is there', () => {
+    const left = contact('1', { role: 'economic_buyer', inactive: true })
+    const { because, evidence } = read([left, contact('0', { role: 'champion' })])
+    expect(because).toBe('Nobody is known as economic buyer, executive sponsor')
+    expect(evidence.map(evidenceInWords)).toEqual([
+      'Contact 0: champion',
+      'Contact 1: economic buyer, gone, does not count',
+    ])
+  })
 })

@@ -1,30 +1,55 @@
-import { expectedRoles, type StakeholderRole } from '../../model/contact.ts'
-import { type Measure, unknown } from '../measure.ts'
+import { type Contact, expectedRoles, type StakeholderRole } from '../../model/contact.ts'
+import { measure, unknown } from '../measure.ts'
+import { scaled } from '../scale.ts'
+import { curve } from './curve.ts'
+import { byId, isGone, personEvidence, roleInWords } from './people.ts'
 
-/** Several people matter more than one champion: each role covered counts, more people in them a little. */
-export const stakeholderRoles: Measure = {
+/** Beside every role covered, it counts half a role that more people are known than a pair. */
+const moreThanAPair = 0.5
+
+/**
+ * Several people matter more than one champion: the share of the expected roles that somebody holds who is still there, and a
+ * little for more than two people in roles at all.
+ */
+export const stakeholderRoles = measure({
   id: 'stakeholder_roles',
   label: 'Stakeholder roles',
-  needs: ['roles'],
+  group: 'relationship',
+  figure: 'share of the expected roles that are covered',
+  direction: 'more_is_better',
+  subjective: false,
+  needs: ['contacts', 'roles'],
   horizonDays: 1,
-  read({ contacts }) {
-    const known = contacts.filter(({ role }) => role !== null)
-    if (known.length === 0)
+  defaults: {
+    roles: [...expectedRoles] as string[],
+    scale: curve([0, 0], [1, 100]),
+    staleDays: 30,
+  },
+  read({ contacts }, _asOf, _policy, { roles, scale }) {
+    const named = contacts.filter(hasRole).toSorted(byId)
+    if (named.length === 0)
       return unknown(contacts.length === 0 ? 'No contact is linked' : 'No contact has a buying role')
-    const covered = expectedRoles.filter(role => known.some(contact => contact.role === role))
-    const missing = expectedRoles.filter(role => !covered.includes(role))
+    const there = named.filter(contact => !isGone(contact))
+    const missing = roles.filter(role => !there.some(contact => contact.role === role))
+    const covered = roles.length - missing.length
+    const share = (covered + (there.length > 2 ? moreThanAPair : 0)) / (roles.length + moreThanAPair)
     return {
-      value: Math.round(
-        (100 * (covered.length + (known.length > 2 ? 0.5 : 0))) / (expectedRoles.length + 0.5),
-      ),
+      value: scaled(share, scale),
+      figure: share,
       because:
         missing.length === 0
-          ? `Every role to be covered before a renewal is held by somebody, ${people(known.length)} in all`
-          : `Nobody is known as ${missing.map(named).join(', ')}`,
-      evidence: known.slice(0, 5).map(({ name, role, url }) => ({ text: `${name}: ${named(role!)}`, url })),
+          ? `Every expected role is held by somebody, ${there.length} people in all`
+          : `Nobody is known as ${missing.map(roleInWords).join(', ')}`,
+      evidence: [
+        ...there.map(contact => personEvidence(contact, roleInWords(contact.role))),
+        ...named
+          .filter(isGone)
+          .map(contact => personEvidence(contact, `${roleInWords(contact.role)}, gone, does not count`)),
+      ].slice(0, 5),
+      asOf: null,
+      applies: true,
     }
   },
-}
+})
 
-const named = (role: StakeholderRole): string => role.replaceAll('_', ' ')
-const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`)
+const hasRole = (contact: Contact): contact is Contact & { role: StakeholderRole } => contact.role !== null

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { answer, asOf, viewOf } from '../../../../test/cases/account-view.ts'
+import { answer, viewOf } from '../../../../test/cases/account-view.ts'
 import { anySurveys } from '../../../../test/cases/any-view.ts'
+import { isUnknown, readOf } from '../../../../test/cases/read-measure.ts'
 import type { Survey } from '../../model/survey.ts'
 import { defaultPolicy } from '../../policy.ts'
 import { surveySentiment } from './survey-sentiment.ts'
 
-const read = (surveys: Survey[]) => surveySentiment.read(viewOf({ surveys }), asOf, defaultPolicy)
+const read = (surveys: Survey[]) => readOf(surveySentiment, { surveys })
 
 describe('survey sentiment', () => {
   it.each([
@@ -19,26 +20,22 @@ describe('survey sentiment', () => {
     ['an answer below its scale', [answer(5, -1)], 0],
     ['two people on one day', [answer(5, 10), answer(5, 4, { id: 'b' })], 70],
     ['a newer answer twice as weighty as one 90 days older', [answer(0, 10), answer(90, 1)], 70],
-    ['an answer on the last day of the year', [answer(365, 6)], 60],
+    ['an answer on the first day of the window', [answer(364, 6)], 60],
   ])('%s', (_, surveys, expected) => {
     expect(read(surveys).value).toBeCloseTo(expected, 9)
   })
 
   it.each([
     ['nobody answered', []],
-    ['the last answer is older than a year', [answer(366, 10)]],
+    ['the last answer is a year old', [answer(365, 10)]],
   ])('does not know when %s', (_, surveys) => {
-    expect(read(surveys)).toEqual({
-      value: null,
-      because: 'Nobody answered a survey in the last year',
-      evidence: [],
-    })
+    expect(read(surveys)).toEqual(isUnknown(/No survey was answered in 365 days/))
   })
 
   it('hears each person once a kind, by the newest answer', () => {
     const ann = { contactId: 'ann' }
     const reading = read([answer(10, 9, ann), answer(40, 5, { ...ann, type: 'csat' }), answer(100, 0, ann)])
-    expect(reading.because).toBe('2 answers in a year, latest NPS 9 on 2026-06-20')
+    expect(reading.because).toBe('2 answers in 365 days, latest NPS 9 on 2026-06-20')
     expect(reading.value).toBeGreaterThan(90)
   })
 
@@ -49,9 +46,9 @@ describe('survey sentiment', () => {
   it('stays the same while days pass and no answer leaves the year', () => {
     fc.assert(
       fc.property(anySurveys, surveys => {
-        const recent = surveys.filter(({ on }) => on > '2025-07-01')
+        const recent = surveys.filter(({ on }) => on > '2025-07-02')
         const view = viewOf({ surveys: recent })
-        const later = surveySentiment.read(view, '2026-07-01', defaultPolicy)
+        const later = surveySentiment.read(view, '2026-07-01', defaultPolicy, surveySentiment.defaults)
         expect(later.value ?? -1).toBeCloseTo(read(recent).value ?? -1, 9)
       }),
     )

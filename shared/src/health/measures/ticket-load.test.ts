@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { asOf, daysAgo, ticket, viewOf } from '../../../../test/cases/account-view.ts'
+import { asOf, daysAgo, deal, ticket } from '../../../../test/cases/account-view.ts'
 import { anyTickets } from '../../../../test/cases/any-view.ts'
+import { isUnknown, readOf } from '../../../../test/cases/read-measure.ts'
 import type { Ticket } from '../../model/ticket.ts'
-import { defaultPolicy } from '../../policy.ts'
 import { ticketLoad } from './ticket-load.ts'
 
-const read = (tickets: Ticket[]) => ticketLoad.read(viewOf({ tickets }), asOf, defaultPolicy)
+const read = (tickets: Ticket[]) => readOf(ticketLoad, { tickets })
 /** Two medium tickets in each of the four quarters before: a usual load of 2 a quarter. */
 const usual = [100, 110, 190, 200, 280, 290, 370, 380].map(days => ticket(days))
 const lows = [1, 2].map(days => ticket(days, { priority: 'low' }))
@@ -41,6 +41,7 @@ describe('ticket load', () => {
     ['one on the last day of the recent window', [ticket(89), ticket(5), ...usual], 75],
     ['an urgent one open for longer than the recent window', [open(120), ...usual], 35],
     ['an urgent one forgotten for two years', [open(700)], 35],
+    ['a low one that was escalated', [ticket(5, { priority: 'low', escalated: true }), ...usual], 75],
   ])('%s', (_, tickets, expected) => {
     expect(read(tickets).value).toBeCloseTo(expected, 9)
   })
@@ -50,7 +51,33 @@ describe('ticket load', () => {
     ['the last one is older than 15 months and closed', [ticket(450)]],
     ['an old one was left open at low priority', [open(700, 'low')]],
   ])('does not take silence for health when %s', (_, tickets) => {
-    expect(read(tickets)).toEqual({ value: null, because: expect.stringContaining('silence'), evidence: [] })
+    expect(read(tickets)).toEqual(isUnknown(/silence/))
+  })
+
+  it.each([
+    ['as many seats', 100, 100, 8, 35],
+    ['twice the seats may bring twice the tickets', 50, 100, 8, 75],
+    ['half the seats make as many a burden', 100, 50, 4, 35],
+    ['seats that were not known before compare with nothing', null, 100, 8, 35],
+  ])('%s', (_, then, now, count, expected) => {
+    const deals = [
+      deal({ id: '1', start: '2025-01-01', end: '2026-01-01', seats: then }),
+      deal({ id: '2', start: '2026-01-01', end: '2027-01-01', seats: now, purpose: 'renewal' }),
+    ]
+    const four = [...usual, ...usual].map((one, at) => ({ ...one, id: `usual-${at}` }))
+    const tickets = [...four, ...Array.from({ length: count }, (_none, at) => ticket(at + 1))]
+    const account = { customerSince: '2020-01-01' }
+    expect(readOf(ticketLoad, { tickets, deals, account }).value).toBeCloseTo(expected, 9)
+  })
+
+  it.each([
+    ['a settled customer', 2000, 35],
+    ['one at the end of its second quarter', 179, 51],
+    ['one at the end of its first quarter', 89, 75 - 40 * (4 / 3.5 - 1)],
+  ])('expects more of a young customer: four tickets of %s', (_, age, expected) => {
+    const tickets = [1, 2, 3, 4].map(days => ticket(days))
+    const account = { customerSince: daysAgo(age) }
+    expect(readOf(ticketLoad, { tickets, account }).value).toBeCloseTo(expected, 9)
   })
 
   it('moves a ticket into the baseline when the recent window has passed it', () => {
@@ -64,8 +91,8 @@ describe('ticket load', () => {
       '2 tickets in 90 days, 2.5 times the usual load, 1 urgent or high still open after a week',
     )
     expect(reading.evidence.map(({ text }) => text)).toEqual([
-      'urgent: Export fails (2026-06-10)',
-      'medium: Export fails (2026-06-28)',
+      'ticket of 2026-06-10 (urgent)',
+      'ticket of 2026-06-28 (medium)',
     ])
   })
 

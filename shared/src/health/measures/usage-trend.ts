@@ -1,55 +1,40 @@
-import { activeUsers, type UsageWeek } from '../../model/usage.ts'
-import { interpolate, type Measure, unknown } from '../measure.ts'
+import { measure, unknown } from '../measure.ts'
+import { scaled } from '../scale.ts'
+import { changeInWords, changeOpened } from './change-in-words.ts'
+import { curve } from './curve.ts'
+import { usageChange } from './usage-change.ts'
+import { newestDay, usageOf } from './usage-weeks.ts'
 
-const recentWeeks = 4
-const baselineWeeks = 12
-/** A baseline of fewer weeks is a beginning, not a habit. */
-const fewestBaselineWeeks = 4
-
-/** Product usage of the last four weeks against the account's own twelve weeks before, or as many as it has. */
-export const usageTrend: Measure = {
+/** Product usage of the last four weeks against the account's own weeks before, the season divided out. */
+export const usageTrend = measure({
   id: 'usage_trend',
   label: 'Product usage trend',
+  group: 'usage',
+  figure: 'change of usage against the own baseline, as a fraction, season taken out',
+  direction: 'more_is_better',
+  subjective: false,
   needs: ['usage'],
-  horizonDays: (recentWeeks + baselineWeeks) * 7,
-  read(view) {
-    const events = view.usage.filter(week => week.metric !== activeUsers)
-    const series = events.length > 0 ? events : view.usage
+  horizonDays: 64 * 7,
+  defaults: {
+    scale: curve([-0.6, 0], [-0.25, 40], [0, 75], [0.25, 100]),
+    windowDays: 28,
+    baselineDays: 84,
+    metrics: [] as string[],
+    staleDays: 30,
+  },
+  read({ usage }, asOf, _policy, settings) {
+    const series = usageOf(usage, settings.metrics)
     if (series.length === 0) return unknown('No product usage has been imported for this account')
-    const weeks = Math.min(baselineWeeks, weeksSinceFirst(series) - recentWeeks)
-    const recent = weekly(series, 0, recentWeeks)
-    const baseline = weeks < fewestBaselineWeeks ? 0 : weekly(series, recentWeeks, recentWeeks + weeks)
-    if (baseline === 0)
-      return unknown('Too little usage before the last four weeks, so there is no baseline to compare with')
-    const change = recent / baseline - 1
+    const found = usageChange(series, settings)
+    if (found === null)
+      return unknown('Too little usage before the last weeks, so there is no baseline to compare with')
     return {
-      value: interpolate(change, [
-        [-0.6, 0],
-        [-0.25, 40],
-        [0, 75],
-        [0.25, 100],
-      ]),
-      because: `Usage ${inWords(change)} against its own ${weeks} weeks before`,
-      evidence: [
-        {
-          text: `${round(recent)} a week in the last four weeks, ${round(baseline)} a week in the ${weeks} before`,
-          url: null,
-        },
-      ],
+      value: scaled(found.change, settings.scale),
+      figure: found.change,
+      because: `Usage ${changeInWords(found)}`,
+      evidence: [{ text: changeOpened(found), url: null }],
+      asOf: newestDay(series, asOf),
+      applies: true,
     }
   },
-}
-
-/** Weeks before the first usage ever seen are weeks before the account began, not weeks of silence. */
-const weeksSinceFirst = (series: readonly UsageWeek[]): number =>
-  Math.max(...series.filter(({ quantity }) => quantity > 0).map(({ weeksAgo }) => weeksAgo)) + 1
-
-/** Average quantity a week over weeks from ≤ weeksAgo < to. */
-const weekly = (series: readonly UsageWeek[], from: number, to: number): number =>
-  series.reduce((sum, week) => (week.weeksAgo >= from && week.weeksAgo < to ? sum + week.quantity : sum), 0) /
-  (to - from)
-
-const inWords = (change: number): string =>
-  Math.abs(change) < 0.02 ? 'steady' : `${change < 0 ? 'down' : 'up'} ${Math.round(Math.abs(change) * 100)} %`
-
-const round = (n: number): string => (n >= 10 ? Math.round(n).toString() : n.toFixed(1))
+})

@@ -1,4 +1,5 @@
 import { deal, viewOf } from '../../../../test/cases/account-view.ts'
+import { rulesOf } from '../../../../test/cases/rules.ts'
 import { assess } from '../../assessment.ts'
 import { defaultScorecard } from '../../health/scorecard.ts'
 import type { Adjustment } from '../../model/adjustment.ts'
@@ -49,7 +50,7 @@ describe('contracts with amounts set by hand', () => {
   })
 
   it('are what an assessment adds up', () => {
-    const rules = { policy: defaultPolicy, scorecard: defaultScorecard, measures: [], bandRates: null }
+    const rules = rulesOf(defaultScorecard, [])
     expect(assess(facts([word()]), rules, null).arr!.totals).toEqual([usd(1500)])
     expect(assess(facts([]), rules, null).arr!.totals).toEqual([usd(1200)])
   })

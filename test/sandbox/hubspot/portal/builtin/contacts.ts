@@ -22,6 +22,17 @@ export const contacts: Row[] = [
   ['associatedcompanyid', 'Primary associated company ID', 'number', readOnly],
   ['hs_email_last_open_date', 'Last marketing email open date', 'datetime', calculated],
   ['hs_email_last_reply_date', 'Last marketing email reply date', 'datetime', calculated],
+  [
+    'hs_email_hard_bounce_reason_enum',
+    'Email hard bounce reason',
+    'enumeration',
+    {
+      ...choices(
+        'OTHER=Other|UNKNOWN_USER=Unknown user|MAILBOX_FULL=Mailbox full|CONTENT=Content|POLICY=Policy|SPAM=Spam',
+      ),
+      readOnly: true,
+    },
+  ],
   ['hs_email_optout', 'Unsubscribed from all email', 'bool', readOnly],
   [
     'hs_language',

@@ -8,13 +8,21 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions'
-import type { CardContribution } from '@perennial/shared/card'
+import type { CardAdjustment, CardContribution } from '@perennial/shared/card'
 import { shownPoints } from '../words/points.ts'
 import { Evidence } from './Evidence.tsx'
 
-/** One row a measure: why, its value and, where there is a score, the points that add up to it. */
-export function Contributions({ known, score }: { known: CardContribution[]; score: number | null }) {
-  const { shown, total } = shownPoints(known.map(({ points }) => points))
+/** One row a measure: why, its value and, where there is a score, the points that add up to it, whatever else moved it last. */
+export function Contributions({
+  known,
+  adjustments,
+  score,
+}: {
+  known: CardContribution[]
+  adjustments: CardAdjustment[]
+  score: number | null
+}) {
+  const { shown, total } = shownPoints([...known, ...adjustments].map(({ points }) => points))
   return (
     <Table density="condensed" flush>
       <TableHead>
@@ -36,6 +44,13 @@ export function Contributions({ known, score }: { known: CardContribution[]; sco
             key={contribution.measure}
             contribution={contribution}
             points={score === null ? null : (shown[index] ?? null)}
+          />
+        ))}
+        {adjustments.map((adjustment, index) => (
+          <Adjustment
+            key={`${adjustment.kind} ${adjustment.label}`}
+            adjustment={adjustment}
+            points={score === null ? null : (shown[known.length + index] ?? null)}
           />
         ))}
       </TableBody>
@@ -61,6 +76,17 @@ const Contribution = ({
     {points === null ? null : (
       <TableCell align="right">{`${points} of ${(contribution.weight * 100).toFixed(1)}`}</TableCell>
     )}
+  </TableRow>
+)
+
+const Adjustment = ({ adjustment, points }: { adjustment: CardAdjustment; points: string | null }) => (
+  <TableRow>
+    <TableCell>
+      <Text format={{ fontWeight: 'demibold' }}>{adjustment.label}</Text>
+      <Text>{adjustment.because}</Text>
+    </TableCell>
+    <TableCell align="right">{''}</TableCell>
+    {points === null ? null : <TableCell align="right">{points}</TableCell>}
   </TableRow>
 )
 

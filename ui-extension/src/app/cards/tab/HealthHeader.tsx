@@ -1,5 +1,5 @@
 import { Flex, Heading, ScoreCircle, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
-import type { CardHealth } from '@perennial/shared/card'
+import type { CardHealth, CardOverride } from '@perennial/shared/card'
 import { bands } from '../words/band.ts'
 import { roleName } from '../words/names.ts'
 import { useReader } from '../words/Reader.tsx'
@@ -18,9 +18,20 @@ export function HealthHeader({ health, stage }: { health: CardHealth; stage: str
           </StatusTag>
           {stage ? <Tag>{roleName(stage)}</Tag> : null}
         </Flex>
+        {health.override ? <Overruled health={health} override={health.override} /> : null}
         {health.unscoredBecause ? <Text>{health.unscoredBecause}</Text> : <Footing health={health} />}
       </Flex>
     </Flex>
+  )
+}
+
+/** A person's word stands beside the model's, never instead of it. */
+function Overruled({ health, override }: { health: CardHealth; override: CardOverride }) {
+  const { day } = useReader()
+  const { score, band } = health.model
+  const model = score === null ? 'gives no score' : `says ${score}, ${bands[band].label.toLowerCase()}`
+  return (
+    <Text>{`Set by ${override.by} until ${day(override.until)}: ${override.reason}. The model ${model}.`}</Text>
   )
 }
 

@@ -1,0 +1,46 @@
+import { largestFirst, type Money, totals } from '../../money.ts'
+import type { Entry } from '../entries.ts'
+import type { QualityFinding, QualityRecord, SuspectRecord, Suspicion } from './quality-finding.ts'
+
+const sampled = 5
+
+/** What rests on each suspicion; the one that touches most revenue first. Those without any record are none. */
+export function qualityFindings(
+  suspicions: readonly Suspicion[],
+  arrOf: ReadonlyMap<string, readonly Money[]>,
+  entries: readonly Entry[],
+): QualityFinding[] {
+  return suspicions
+    .filter(({ records }) => records.length > 0)
+    .map(one => findingOf(one, arrOf, entries))
+    .sort(mostRevenueFirst)
+}
+
+function findingOf(
+  { code, label, records, needs, entries: named, amounts, quarantined, remedy }: Suspicion,
+  arrOf: ReadonlyMap<string, readonly Money[]>,
+  entries: readonly Entry[],
+): QualityFinding {
+  const revenue = ({ accountId }: SuspectRecord): readonly Money[] => arrOf.get(accountId ?? '') ?? []
+  const accounts = new Set(records.flatMap(({ accountId }) => accountId ?? []))
+  const arr = totals([...[...accounts].flatMap(id => arrOf.get(id) ?? []), ...(amounts ?? [])])
+  const misled = entries.filter(({ measure }) => measure.needs.some(need => needs.includes(need)))
+  return {
+    code,
+    label,
+    count: records.length,
+    samples: records
+      .toSorted((a, b) => largestFirst(revenue(a), revenue(b)) || byId(a, b))
+      .slice(0, sampled)
+      .map(({ kind, id, name, url }) => ({ kind, id, name, url })),
+    arr: arr.length === 0 ? null : arr,
+    measures: [...new Set(named ?? misled.map(({ id }) => id))].sort(),
+    quarantined,
+    remedy,
+  }
+}
+
+const byId = (a: QualityRecord, b: QualityRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+const mostRevenueFirst = (a: QualityFinding, b: QualityFinding): number =>
+  largestFirst(a.arr ?? [], b.arr ?? []) || b.count - a.count || (a.code < b.code ? -1 : 1)
