@@ -1,11 +1,13 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Band } from '@perennial/shared/health/band'
 import { decimalOf } from '@perennial/shared/money'
 import type { Audit } from '../../connector/src/audit/audit.ts'
 import { type RecordKind, recordKinds } from '../../connector/src/record.ts'
+import { embeddedServer } from '../../connector/src/store/postgres/embedded.ts'
 import type { UsageColumns } from '../../test/world/fill.ts'
 import type { ObjectType } from '../../test/world/portal.ts'
+import { perennialIn } from './perennial.ts'
 import type { Stage } from './stage.ts'
 
 /** What a new user does on the first evening, and what came of it. */
@@ -51,14 +53,18 @@ const objectTypes: Record<RecordKind, ObjectType> = {
 /** Budget of the demo portal, whose quota is scaled up. */
 const budget = 'budget:\n  callsPerTenSeconds: 4500\n  searchesPerSecond: 180\n'
 
-/** Each step is the verb a user would type: read the room, mirror, import, audit; and only then write. */
+/**
+ * Each step is the verb a user would type: read the room, mirror, import, audit; and only then write. The audit still looks at
+ * the configuration as it was while the properties are being created.
+ */
 export async function firstEvening(
   { perennial, filled, environment, home }: Stage,
   say: (line: string) => void,
   auditFile = join(home, 'audit.html'),
 ): Promise<FirstEvening> {
   say('perennial init')
-  await perennial('init')
+  // init needs no database, and everything after it does
+  await Promise.all([perennial('init'), embeddedServer(home)])
   await appendFile(environment.PERENNIAL_CONFIG!, budget)
   say('perennial sync --mirror-only')
   const { pulled } = await perennial<{ pulled: Record<RecordKind, { added: number }> }>(
@@ -76,9 +82,11 @@ export async function firstEvening(
   say('perennial init --apply')
   await perennial('init', '--apply')
   say('perennial audit')
-  const audit = await perennial<Audit & { file: string }>('audit', '--out', auditFile)
+  const asItIs = { ...environment, PERENNIAL_CONFIG: join(home, 'audited.config.yaml') }
+  await copyFile(environment.PERENNIAL_CONFIG!, asItIs.PERENNIAL_CONFIG)
+  const auditing = perennialIn(asItIs)<Audit & { file: string }>('audit', '--out', auditFile)
   say('perennial fields --expose cs,finance')
-  await perennial('fields', '--expose', 'cs,finance')
+  const [audit] = await Promise.all([auditing, perennial('fields', '--expose', 'cs,finance')])
   say('perennial score')
   const { bands } = await perennial<{ bands: Record<Band, number> }>('score')
   say('perennial push --yes')

@@ -37,8 +37,7 @@ export async function setStage({
   await mkdir(home, { recursive: true })
   const hubspot = await startHubspot({ settings: { buckets: demoBuckets } })
   const strike = async () => {
-    await hubspot.stop()
-    await removeEmbeddedServer(home)
+    await Promise.all([hubspot.stop(), removeEmbeddedServer(home)])
     await rm(home, { recursive: true, force: true })
   }
   try {

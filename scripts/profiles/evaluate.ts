@@ -43,8 +43,11 @@ export async function evaluate(name: ProfileName, accounts: number): Promise<Pro
     const first = propose(room)
     const portalId = await mirror(database.store, env, first.config)
     const usage = await importUsage(database.store, portalId, first.config.mapping, usageFile, undefined)
-    const usageShare = usage.rows === 0 ? 0 : usage.accounts / Math.max(1, first.customers.customers)
-    const { config, doubts } = propose({ ...room, usageShare: Math.min(1, usageShare) })
+    const usageShare = Math.min(
+      1,
+      usage.rows === 0 ? 0 : usage.accounts / Math.max(1, first.customers.customers),
+    )
+    const { config, doubts } = propose({ ...room, usageShare, activeUsersShare: usageShare })
     const assessments = await assessAll(database.store, portalId, config, asOf)
     return judge(name, truth, { config, doubts }, assessments)
   } finally {

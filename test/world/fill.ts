@@ -58,9 +58,11 @@ export async function fillPortal(
   folder: string,
 ): Promise<Filled> {
   await mkdir(folder, { recursive: true })
-  const loaded = await hubspot.load(contents.lines())
   const usageFile = contents.usageFile ?? join(folder, 'usage.csv')
-  if (contents.usage) await writeUsage(usageFile, contents.usage())
+  const [loaded] = await Promise.all([
+    hubspot.load(contents.lines()),
+    contents.usage && writeUsage(usageFile, contents.usage()),
+  ])
   if (contents.truth)
     await writeFile(join(folder, 'truth.json'), `${JSON.stringify(contents.truth, null, 1)}\n`)
   return {

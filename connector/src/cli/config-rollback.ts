@@ -25,7 +25,7 @@ export const configRollback = verb('rollback', 'bring an earlier version back, a
         const published = await store.portal(portalId, tx =>
           rollBack(tx, portalId, to, { by, reason: options.reason ?? null }),
         )
-        emit(options.json === true, { ...published, by }, () =>
+        emit(options.json === true, { ...published, by, reason: options.reason ?? null }, () =>
           [
             `Version ${published.restores} is back.`,
             ...publishedText(published),

@@ -29,11 +29,18 @@ function changeLines(changes: readonly Change[]): string[] {
     changes.map(change => change.points),
     2,
   )
-  return changes.map(
-    ({ kind, label, because, from, to }, at) =>
-      `${signed(points[at]!).padStart(9)}  ${changeLabels[kind]}: ${label}${kind === 'weight' ? '' : span(from, to)}. ${because}`,
-  )
+  return changes.map((change, at) => `${signed(points[at]!).padStart(9)}  ${changeText(change)}`)
 }
+
+/** Rows beside the measures have labels that say what they are. */
+function changeText({ kind, label, because, from, to }: Change): string {
+  if (kind === 'weight') return `${changeLabels.weight}: ${label}. ${because}`
+  return ofMeasures.has(kind)
+    ? `${changeLabels[kind]}: ${label}${span(from, to)}. ${because}`
+    : `${label}. ${because}`
+}
+
+const ofMeasures: ReadonlySet<Change['kind']> = new Set(['measure', 'data', 'late', 'configuration'])
 
 const signed = (points: string): string => (points.startsWith('-') ? points : `+${points}`)
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { activeUsers } from '@perennial/shared/model/usage'
 import { type Environment, readEnvironment } from '../config/environment.ts'
 import { parseConfig } from '../config/read-config.ts'
 import { crms } from '../crm/crms.ts'
@@ -61,9 +62,12 @@ async function withUsage(env: Environment, room: Room): Promise<Proposal> {
   if (env.databaseUrl === undefined && !existsSync(env.home)) return proposal
   const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl })
   try {
+    const share = (metric: string | null) =>
+      usageShare(store, room.portal.portalId, proposal.customerIds, metric)
     return propose({
       ...room,
-      usageShare: await usageShare(store, room.portal.portalId, proposal.customerIds),
+      usageShare: await share(null),
+      activeUsersShare: await share(activeUsers),
     })
   } finally {
     await store.close()

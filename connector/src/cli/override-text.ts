@@ -13,9 +13,7 @@ export function receiptText(receipt: OverrideReceipt, isDry: boolean): string {
     ...(ended ? [`By ${ended.by}: ${ended.reason}`] : [lastsText(receipt), ...givesWayText(receipt)]),
     ...(receipt.replaced ? [`It takes the place of ${receipt.replaced}.`] : []),
     ...(isDry ? [] : [`Receipt ${override.id}. The account is scored again with the next sync or score.`]),
-    ...(isDry || ended
-      ? []
-      : [`To end it early: perennial override ${account.id} --end --by NAME --reason WHY`]),
+    ...(isDry || ended ? [] : [`To end it early: perennial override ${account.id} --end --reason WHY`]),
   ].join('\n')
 }
 

@@ -110,7 +110,7 @@ export function crmSettings(env: Environment, config: Config, events: CrmEvent[]
   return {
     ...bareSettings(env, events),
     properties: mirroredProperties(config),
-    versioned: versionedProperties(config.mapping),
+    versioned: versionedProperties(config),
     linked: linkedKinds,
     budget: {
       perTenSeconds: config.budget.callsPerTenSeconds,

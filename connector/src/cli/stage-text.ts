@@ -15,7 +15,7 @@ function holdText({ account, stage }: StageReport): string[] {
   if (stage?.how === 'manual')
     return [
       `Held there by ${stage.by}: ${stage.reason}`,
-      `To give it back to the conditions: perennial stage ${account.id} --release --by NAME`,
+      `To give it back to the conditions: perennial stage ${account.id} --release`,
     ]
   if (stage === null) return []
   return [stage.when === null ? 'By condition: no other stage is for it.' : `By condition: ${stage.when}.`]

@@ -9,6 +9,7 @@ import type { Scope } from '../view/scope.ts'
 import { required } from './adjust-options.ts'
 import { findAccount } from './find-account.ts'
 import { emit } from './output.ts'
+import { saidBy } from './said-by.ts'
 import { type CommonOptions, offlineScope, type Session, withSession } from './session.ts'
 import { countsText, stageText } from './stage-text.ts'
 import { running, verb } from './verb.ts'
@@ -47,11 +48,11 @@ function actIn({ to, release, by, reason }: StageOptions): Act | null {
   if (to !== undefined && release)
     throw new ConfigError('one thing at a time', { field: '--to', remedy: 'give --to or --release' })
   if (to !== undefined) {
-    const asked = { to, by: required('--by', by), reason: required('--reason', reason) }
+    const asked = { to, by: saidBy(by), reason: required('--reason', reason) }
     return (tx, scope, config, accountId) => moveStage(tx, scope, config, { ...asked, accountId })
   }
   if (!release) return null
-  const asked = { by: required('--by', by), reason: reason ?? null }
+  const asked = { by: saidBy(by), reason: reason ?? null }
   return (tx, scope, config, accountId) => releaseStage(tx, scope, config, { ...asked, accountId })
 }
 

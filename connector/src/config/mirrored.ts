@@ -1,4 +1,6 @@
 import { allFields, type Field, fieldsFor } from '@perennial/shared/fields'
+import { entriesOf } from '@perennial/shared/health/entries'
+import type { HistoryNeed } from '@perennial/shared/health/measure'
 import { type RecordKind, recordKinds } from '../record.ts'
 import { type Asking, askedProperties } from './asked-properties.ts'
 import { mappedSources } from './mapped-sources.ts'
@@ -19,14 +21,22 @@ export function mirroredProperties(config: Mirrored): PerKind {
   return Object.fromEntries(asked)
 }
 
-/** The properties whose recorded history is mirrored: those that say what was known when. */
-export function versionedProperties({ company, contact, deal }: Mapping): PerKind {
+/** Kinds of which any property may have a mirrored history. */
+export const versionedKinds: ReadonlySet<RecordKind> = new Set(['company', 'contact', 'deal'])
+
+/** The properties whose recorded history is mirrored: those that say what was known when, and what measures read the past of. */
+export function versionedProperties(config: Mirrored): PerKind {
+  const { company, contact, deal } = config.mapping
+  const read = historiesRead(config)
   return {
-    company: named([company.lifecycle, company.sentiment]),
-    contact: named([contact.role, contact.jobTitle]),
+    company: named([company.lifecycle, read.has('sentiment') ? company.sentiment : null]),
+    contact: read.has('contact_roles') ? named([contact.role, contact.jobTitle]) : [],
     deal: named([deal.stage, deal.amount, deal.closeDate, deal.start, deal.end]),
   }
 }
+
+const historiesRead = ({ scorecard, scorecards }: Mirrored): ReadonlySet<HistoryNeed> =>
+  new Set([scorecard, ...scorecards].flatMap(entriesOf).flatMap(({ measure }) => measure.histories ?? []))
 
 /** What the mirror of a kind is to hold under a configuration. */
 export const askedOf = (
@@ -35,7 +45,7 @@ export const askedOf = (
   withHistory: boolean,
 ): { properties: string[]; versioned: string[] } => ({
   properties: mirroredProperties(config)[kind] ?? [],
-  versioned: withHistory ? (versionedProperties(config.mapping)[kind] ?? []) : [],
+  versioned: withHistory ? (versionedProperties(config)[kind] ?? []) : [],
 })
 
 /** The links fetched with each kind. */

@@ -11,7 +11,7 @@ export type DataShares = Record<DataNeed, number | null>
 
 /** Share of customers that have each kind of data. What single tickets and answers say is not read, only whether there are any. */
 export function dataShares(
-  room: Pick<Room, 'activity' | 'usageShare'>,
+  room: Pick<Room, 'activity' | 'usageShare' | 'activeUsersShare'>,
   customers: readonly CrmRecord[],
   recurring: readonly SeenDeal[],
   { company, deal }: Pick<Mapping, 'company' | 'deal'>,
@@ -31,7 +31,7 @@ export function dataShares(
     contacts: share(contacts, ids),
     roles: share(roles, ids),
     usage: room.usageShare,
-    active_users: room.usageShare,
+    active_users: room.activeUsersShare,
     seats: shareOf(customers, ({ id }) => seated.has(id)),
     onboarding: shareOf(
       customers,

@@ -467,6 +467,7 @@ describe('the starter scorecard', () => {
         deals: renewedYearly(10, () => ({})),
         more: {
           usageShare,
+          activeUsersShare: usageShare,
           activity: {
             touchpoints: having(touched),
             tickets: having(3),

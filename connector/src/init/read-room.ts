@@ -19,7 +19,7 @@ const mostAgreements = 500
 /** Reads what a proposal is made from: the whole portal where it is small, a sample where it is not. */
 export async function readRoom(
   open: Open,
-  known: { usageShare: number | null } = { usageShare: null },
+  known: Pick<Room, 'usageShare' | 'activeUsersShare'> = { usageShare: null, activeUsersShare: null },
 ): Promise<Room> {
   const portal = await describe(open)
   const crm = open({ properties: asked(portal), versioned: {}, linked: { deal: ['company'] } })
@@ -37,7 +37,7 @@ export async function readRoom(
       subscription: await readAgreements(crm, portal, 'subscription'),
     },
     activity: await readActivity(crm, portal, likelyCustomers(portal, deals, companies.records)),
-    usageShare: known.usageShare,
+    ...known,
     sampled: {
       deal: { read: deals.length, complete: dealPages.complete },
       company: { read: companies.records.length, complete: companies.complete },

@@ -38,5 +38,7 @@ export interface Room {
   activity: Record<ActivityKind, Having>
   /** Share of customers with imported usage; null when nobody said. */
   usageShare: number | null
+  /** The same of usage that counts people. */
+  activeUsersShare: number | null
   sampled: Partial<Record<RecordKind, Sample>>
 }

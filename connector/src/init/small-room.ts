@@ -135,6 +135,7 @@ export function smallRoom(small: SmallRoom): Room {
     history: { company: history(companies), deal: history(deals.map(one => one.record)) },
     activity: { touchpoints: null, tickets: null, contacts: null, surveys: null, roles: null },
     usageShare: null,
+    activeUsersShare: null,
     sampled: {},
     ...small.more,
   }

@@ -9,7 +9,7 @@ import type { Scope } from '../view/scope.ts'
 /** Deals won or open that belong to no live company: revenue that no account has. */
 export async function unlinkedDeals(tx: Tx, scope: Scope): Promise<Suspicion> {
   const { rows } = await sql<LinkedRecord>`
-    select null as "accountId", r.kind, r.id, ${propertiesAsKnown(scope)} as properties, r.created_at as "createdAt",
+    select null as "accountId", r.kind, r.id, ${propertiesAsKnown(scope, ['deal'])} as properties, r.created_at as "createdAt",
       '{}'::text[] as "contactIds"
     from record r
     where r.portal_id = ${scope.portalId} and r.kind = 'deal' and ${isKnown(scope)} and not exists (

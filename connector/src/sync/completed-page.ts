@@ -10,7 +10,7 @@ const linksOfChanged = (kind: RecordKind): readonly RecordKind[] =>
 /** A page of changed records, completed by the links and the history of those that really differ. */
 export async function completedPage(run: PullRun, kind: RecordKind, page: Page): Promise<Page> {
   if (page.records.length === 0) return page
-  const versioned = versionedProperties(run.config.mapping)[kind] ?? []
+  const versioned = versionedProperties(run.config)[kind] ?? []
   const { ids, versionedIds } = await run.store.portal(run.portalId, tx =>
     differing(tx, run.portalId, kind, page.records, versioned),
   )

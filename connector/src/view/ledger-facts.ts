@@ -44,7 +44,7 @@ export async function ledgerFacts(tx: Tx, scope: Scope, ids: readonly string[]):
 
 async function companyRows(tx: Tx, scope: Scope, ids: readonly string[]): Promise<CompanyRow[]> {
   const { rows } = await sql<CompanyRow>`
-    select r.id, ${propertiesAsKnown(scope)} as properties, r.created_at as "createdAt",
+    select r.id, ${propertiesAsKnown(scope, ['company'])} as properties, r.created_at as "createdAt",
       exists (select 1 from list_member m
         where m.portal_id = r.portal_id and m.list_id = ${scope.customerList} and m.record_id = r.id) as listed,
       (select max(v.valid_from) from property_version v

@@ -12,7 +12,7 @@ export async function lineItemsOf(
   dealIds: readonly string[],
 ): Promise<Map<string, LineItem[]>> {
   const { rows } = await sql<{ dealId: string; id: string; properties: Properties }>`
-    select l.to_id as "dealId", r.id, ${propertiesAsKnown(scope)} as properties
+    select l.to_id as "dealId", r.id, ${propertiesAsKnown(scope, ['line_item'])} as properties
     from unnest(${dealIds}::text[]) as deal(id),
     lateral (
       select to_id, from_id from link

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { versionedKinds } from '../config/mirrored.ts'
 import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from './scope.ts'
@@ -31,7 +32,7 @@ export async function linkedRecords(
   options: { primaryOnly?: boolean; contacts?: boolean; where?: RawBuilder<unknown> } = {},
 ): Promise<LinkedRecord[]> {
   const { rows } = await sql<LinkedRecord>`
-    select l.to_id as "accountId", r.kind, r.id, ${propertiesAsKnown(scope)} as properties, r.created_at as "createdAt",
+    select l.to_id as "accountId", r.kind, r.id, ${propertiesAsKnown(scope, kinds)} as properties, r.created_at as "createdAt",
       ${options.contacts ? contactsOf : sql`'{}'::text[]`} as "contactIds"
     from unnest(${ids}::text[]) as company(id),
     lateral (
@@ -54,7 +55,7 @@ export async function distantRecords(
   kind: RecordKind,
 ): Promise<LinkedRecord[]> {
   const { rows } = await sql<LinkedRecord>`
-    select distinct on (far.to_id, r.id) far.to_id as "accountId", r.kind, r.id, ${propertiesAsKnown(scope)} as properties,
+    select distinct on (far.to_id, r.id) far.to_id as "accountId", r.kind, r.id, ${propertiesAsKnown(scope, [kind])} as properties,
       r.created_at as "createdAt", ${contactsOf} as "contactIds"
     from unnest(${ids}::text[]) as company(id),
     lateral (
@@ -87,9 +88,9 @@ export const isKnown = ({ knownOn }: Scope): RawBuilder<unknown> =>
     ? sql`r.archived_at is null`
     : sql`(r.created_at <= ${knownOn} and (r.archived_at is null or (r.archived_at > ${knownOn} and r.merged_into is null)))`
 
-/** Present values, or, in a replay, the versioned properties as last recorded by then. */
-export const propertiesAsKnown = ({ knownOn }: Scope): RawBuilder<unknown> =>
-  knownOn === null
+/** Present values, or, in a replay, the versioned properties as last recorded by then; most kinds have none. */
+export const propertiesAsKnown = ({ knownOn }: Scope, kinds: readonly RecordKind[]): RawBuilder<unknown> =>
+  knownOn === null || !kinds.some(kind => versionedKinds.has(kind))
     ? sql`r.properties`
     : sql`r.properties || coalesce((
         select jsonb_object_agg(p.property, (

@@ -40,7 +40,7 @@ const onceEach = (records: readonly LinkedRecord[]): LinkedRecord[] => [
 
 async function everyRecord(tx: Tx, scope: Scope): Promise<LinkedRecord[]> {
   const { rows } = await sql<Omit<LinkedRecord, 'accountId' | 'contactIds'>>`
-    select r.kind, r.id, ${propertiesAsKnown(scope)} as properties, r.created_at as "createdAt"
+    select r.kind, r.id, ${propertiesAsKnown(scope, ['survey'])} as properties, r.created_at as "createdAt"
     from record r where r.portal_id = ${scope.portalId} and r.kind = 'survey' and ${isKnown(scope)}
     order by r.id`.execute(tx)
   return rows.map(row => ({ ...row, accountId: '', contactIds: [] }))

@@ -15,28 +15,39 @@ export async function usageOf(
   ids: readonly string[],
 ): Promise<Map<string, UsageWeek[]>> {
   const ago = sql`(${scope.asOf}::date - day)`
-  const { rows } = await sql<{ accountId: string; weeks: [string, number, number, number][] }>`
-    select own.id as "accountId", used.weeks
+  const { rows } = await sql<Columns & { accountId: string }>`
+    select own.id as "accountId", used.*
     from (
       select id, array[id] || array(
         select old_id from alias where portal_id = ${scope.portalId} and kind = 'company' and id = asked.id) as names
       from unnest(${ids}::text[]) as asked(id)
     ) own, lateral (
-      select json_agg(json_build_array(metric, week, quantity, days) order by metric, week) as weeks
+      select array_agg(metric) as metrics, array_agg(week) as weeks, array_agg(quantity) as quantities, array_agg(days) as days
       from (
         select metric, ${ago} / 7 as week,
-          (case metric when ${activeUsers} then max(quantity) when ${uptime} then avg(quantity)
-            else sum(quantity) end)::float8 as quantity,
-          coalesce(bit_count(bit_or(1 << ${ago} % 7) filter (where quantity > 0)::bit(7)), 0) as days
+          case metric when ${activeUsers} then max(quantity::float8) when ${uptime} then avg(quantity::float8)
+            else sum(quantity::float8) end as quantity,
+          coalesce(bit_count(bit_or(1 << ${ago} % 7) filter (where quantity > 0)::bit(7)), 0)::int as days
         from usage
         where portal_id = ${scope.portalId} and account_id = any(own.names)
           and day <= ${scope.asOf}::date and day > ${scope.asOf}::date - ${weeks * 7}::int
-        group by 1, 2) by_week) used
+        group by 1, 2 order by 1, 2) by_week) used
     where used.weeks is not null`.execute(tx)
-  return new Map(
-    rows.map(({ accountId, weeks }) => [
-      accountId,
-      weeks.map(([metric, weeksAgo, quantity, days]) => ({ metric, weeksAgo, quantity, days })),
-    ]),
-  )
+  return new Map(rows.map(({ accountId, ...columns }) => [accountId, weeksOf(columns)]))
 }
+
+/** A value a week and metric. Columns come several times as fast as rows would. */
+interface Columns {
+  metrics: string[]
+  weeks: number[]
+  quantities: number[]
+  days: number[]
+}
+
+const weeksOf = ({ metrics, weeks, quantities, days }: Columns): UsageWeek[] =>
+  metrics.map((metric, at) => ({
+    metric,
+    weeksAgo: weeks[at]!,
+    quantity: quantities[at]!,
+    days: days[at]!,
+  }))

@@ -43,7 +43,7 @@ function page(after?: string): Promise<Companies> {
     limit: '50',
     ...(after && { after }),
     properties: propertiesOf('company', mirroredProperties(unpaced).company).join(),
-    propertiesWithHistory: versionedProperties(unpaced.mapping).company!.join(),
+    propertiesWithHistory: versionedProperties(unpaced).company!.join(),
   })
   const { promise, resolve, reject } = Promise.withResolvers<Companies>()
   const url = `${job.hubspotUrl}${recordsPath('companies')}?${query}`

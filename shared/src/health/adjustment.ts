@@ -7,3 +7,7 @@ export interface ScoreAdjustment {
   points: number
   because: string
 }
+
+/** What a row is called where measures are called by their entry: `rounding`, `exception:Red support`. */
+export const adjustmentName = ({ kind, name }: Pick<ScoreAdjustment, 'kind' | 'name'>): string =>
+  name === kind ? kind : `${kind}:${name}`

@@ -1,5 +1,5 @@
 import type { Conclusion } from './conclusion.ts'
-import { type Change, type ChangeKind, changesOfStep, type StepCause } from './step-changes.ts'
+import { type Change, type ChangeKind, changesOfStep, type StepCause, weightMoved } from './step-changes.ts'
 
 export type { Change, ChangeKind } from './step-changes.ts'
 
@@ -40,13 +40,17 @@ export function differenceBetween(from: Conclusion, steps: readonly Step[]): Dif
 /** Rows of one kind and measure as one: it came from the first's state to the last's. */
 const merged = (changes: readonly Change[]): Change[] =>
   [...Map.groupBy(changes, ({ kind, measure }) => `${kind}/${measure}`).values()]
-    .map(same => ({
-      ...same.at(-1)!,
-      from: same[0]!.from,
-      points: same.reduce((sum, { points }) => sum + points, 0),
-    }))
+    .map(asOne)
     .filter(({ points }) => Math.abs(points) > 1e-12)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.measure < b.measure ? -1 : 1))
+
+function asOne(same: readonly Change[]): Change {
+  const last = same.at(-1)!
+  const { from } = same[0]!
+  const points = same.reduce((sum, one) => sum + one.points, 0)
+  const because = last.kind === 'weight' ? weightMoved(from, last.to) : last.because
+  return { ...last, from, points, because }
+}
 
 /** How a person would call what happened. */
 export const changeLabels: Record<ChangeKind, string> = {

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../day.ts'
-import type { ScoreAdjustment } from './adjustment.ts'
+import { adjustmentName, type ScoreAdjustment } from './adjustment.ts'
 import { worstFirst } from './explain.ts'
 import type { Evidence } from './measure.ts'
 import type { ReadingState } from './read-entries.ts'
@@ -60,7 +60,7 @@ const measureRow = (
 
 const adjustmentRow = ({ kind, name, label, points, because }: ScoreAdjustment): ExplainedRow => ({
   kind,
-  measure: name === kind ? kind : `${kind}:${name}`,
+  measure: adjustmentName({ kind, name }),
   label,
   group: null,
   value: null,

@@ -29,6 +29,8 @@ export interface Measure<S extends Settings = Settings> {
   subjective: boolean
   /** Data without which no account of the portal could have a value. */
   needs: readonly DataNeed[]
+  /** Facts it reads the past of: the mirror then keeps their recorded history, which costs calls. */
+  histories?: readonly HistoryNeed[]
   /** How far back the measure looks, in days. */
   horizonDays: number
   /** What it can be told, with what it does untold. */
@@ -66,6 +68,9 @@ export const dataNeeds = [
   'properties',
 ] as const
 export type DataNeed = (typeof dataNeeds)[number]
+
+/** Facts whose recorded history is asked for only where a measure reads it: what contacts stand for, CSM sentiment. */
+export type HistoryNeed = 'contact_roles' | 'sentiment'
 
 /** `value` 0..100 (100 is best), or null when the account's facts do not tell: unknown is never zero. */
 export interface Reading {

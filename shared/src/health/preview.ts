@@ -48,7 +48,7 @@ export interface Preview {
   alertsPerWeek: { before: number; after: number }
   bySegment: PreviewedGroup[]
   byOwner: PreviewedGroup[]
-  /** The largest moves of a score, whether the band changes or not. */
+  /** The largest moves of those scored under both, whether the band changes or not. */
   movers: PreviewedMove[]
 }
 
@@ -71,7 +71,7 @@ export function previewOf(accounts: readonly PreviewedAccount[]): Preview {
     byOwner: groupsBy(accounts, ({ owner }) => owner ?? 'nobody'),
     movers: accounts
       .map(moveOf)
-      .filter(({ from, to }) => from.score !== to.score)
+      .filter(({ from, to }) => from.score !== null && to.score !== null && from.score !== to.score)
       .sort((a, b) => distance(b) - distance(a) || (a.account.id < b.account.id ? -1 : 1))
       .slice(0, shownMovers),
   }

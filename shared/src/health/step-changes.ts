@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import type { ScoreAdjustment } from './adjustment.ts'
+import { adjustmentName, type ScoreAdjustment } from './adjustment.ts'
 import type { Conclusion } from './conclusion.ts'
 import type { Contribution } from './weigh.ts'
 
@@ -105,9 +105,11 @@ const byRules = (moved: readonly Moved[]): Change[] =>
 
 function weightChange(one: Moved): Change {
   const [from, to] = [one.before?.weight ?? 0, one.after?.weight ?? 0]
-  const because = `Its share of the weight went from ${percent(from)} to ${percent(to)}`
-  return { ...change('weight', one, one.byWeight), from, to, because }
+  return { ...change('weight', one, one.byWeight), from, to, because: weightMoved(from, to) }
 }
+
+export const weightMoved = (from: number | null, to: number | null): string =>
+  `Its share of the weight went from ${percent(from ?? 0)} to ${percent(to ?? 0)}`
 
 function change(kind: ChangeKind, { entry, before, after }: Moved, points: number): Change {
   return {
@@ -133,8 +135,7 @@ function besideMeasures(
   after: readonly ScoreAdjustment[],
   cause: StepCause,
 ): Change[] {
-  const key = ({ kind, name }: ScoreAdjustment) => `${kind}:${name}`
-  const [was, is] = [before, after].map(rows => new Map(rows.map(row => [key(row), row])))
+  const [was, is] = [before, after].map(rows => new Map(rows.map(row => [adjustmentName(row), row])))
   return [...new Set([...was!.keys(), ...is!.keys()])].map(name => {
     const [old, now] = [was!.get(name), is!.get(name)]
     const { kind, label, because } = (now ?? old)!

@@ -27,15 +27,19 @@ export async function embeddedServer(home: string): Promise<pg.ClientConfig> {
 
 /** Stops the server now, rather than when it has been idle for a minute. Resolves when it and its keeper are gone. */
 export async function stopEmbeddedServer(home: string): Promise<void> {
-  const places = placesFor(home)
-  await stopServer(places)
+  await ended(placesFor(home), 'SIGINT')
+}
+
+/** By the server's own signals: SIGINT writes what is in memory and leaves, SIGQUIT leaves at once. */
+async function ended(places: Places, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+  await stopServer(places, signal)
   for (let waited = 0; waited < 5000 && keeperIsAlive(places); waited += 20) await pause(20)
 }
 
 /** A stopping server removes its pid file itself, and a keeper may start another one meanwhile: asked anew until none is left. */
-async function stopServer(places: Places): Promise<void> {
+async function stopServer(places: Places, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
   for (let pid = running(serverFile(places)); pid !== null; pid = running(serverFile(places))) {
-    end(pid)
+    end(pid, signal)
     for (let waited = 0; waited < 2000 && isAlive(pid); waited += 20) await pause(20)
   }
 }
@@ -44,8 +48,9 @@ const serverFile = (places: Places): string => `${places.data}/postmaster.pid`
 
 /** Stops the server and removes all it kept: for demonstrations and tests only. */
 export async function removeEmbeddedServer(home: string): Promise<void> {
-  await stopEmbeddedServer(home)
-  const { root, socket } = placesFor(home)
+  const places = placesFor(home)
+  await ended(places, 'SIGQUIT')
+  const { root, socket } = places
   for (const folder of [root, socket]) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
@@ -86,10 +91,10 @@ function readIfThere(file: string): string {
   }
 }
 
-/** The server's fast shutdown. One that is gone already needs none. */
-function end(pid: number): void {
+/** One that is gone already needs no signal. */
+function end(pid: number, signal: 'SIGINT' | 'SIGQUIT'): void {
   try {
-    process.kill(pid, 'SIGINT')
+    process.kill(pid, signal)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }

@@ -15,6 +15,7 @@ export const csmSentiment = measure({
   direction: 'more_is_better',
   subjective: true,
   needs: ['sentiment'],
+  histories: ['sentiment'],
   horizonDays: 400,
   defaults: {
     windowDays: 90,

@@ -20,6 +20,7 @@ export const sponsorChange = measure({
   direction: 'less_is_better',
   subjective: false,
   needs: ['contacts', 'roles'],
+  histories: ['contact_roles'],
   horizonDays: 400,
   defaults: {
     windowDays: 120,
