@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setUpChromium } from './chromium.mjs'
 import { projectNode, root, setUp } from './setup.mjs'
@@ -41,7 +42,9 @@ const passedChecks = arguments_.length === 0 ? checks.length - failedChecks : 0
 const report = join(root, '.perennial', 'jest.json')
 mkdirSync(dirname(report), { recursive: true })
 rmSync(report, { force: true })
-const green = run('jest', ['--json', `--outputFile=${report}`, '--forceExit', ...arguments_], {
+// Two at least: while one test waits for a process or a database, another one works.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
+const green = run('jest', ['--json', `--outputFile=${report}`, '--forceExit', workers, ...arguments_], {
   NODE_ENV: 'test',
 })
 const counts = existsSync(report)

@@ -96,9 +96,9 @@ it('urgent tickets lower the score, and the lower score stands in the record aft
     await openTicket(journey.hubspot, company, subject, { hs_ticket_priority: 'URGENT' })
   await journey.run('sync', '--as-of', tomorrow)
   expect(await shown()).toBeLessThan(before)
-  const { health } = await explained(journey, company, '--as-of', tomorrow)
-  expect(await shown()).toBe(health.value)
-  expect(health.contributions.find(({ measure }) => measure === 'ticket_load')).toMatchObject({
+  const { score, contributions } = await explained(journey, company, '--as-of', tomorrow)
+  expect(await shown()).toBe(score)
+  expect(contributions.find(({ measure }) => measure === 'ticket_load')).toMatchObject({
     because: expect.stringContaining('3 tickets in 90 days'),
   })
 })
