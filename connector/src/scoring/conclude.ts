@@ -1,9 +1,10 @@
 import { type Assessment, assess } from '@perennial/shared/assessment'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Tx } from '../store/store.ts'
+import { changedOn } from './conclusion-rows.ts'
 import { type LastScore, lastScores, standingOf } from './last-scores.ts'
 import type { RulesInForce } from './rules.ts'
-import { appendScores, changedOn } from './score-rows.ts'
+import { appendScores } from './score-rows.ts'
 
 /** Conclusions with the day each score last became another number, and how many of them are new. */
 export interface Concluded {

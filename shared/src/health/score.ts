@@ -4,9 +4,11 @@ import type { Override } from '../model/override.ts'
 import type { Policy } from '../policy.ts'
 import type { ScoreAdjustment } from './adjustment.ts'
 import { type Band, bandOf } from './band.ts'
-import { exceptionsOf, lastKnownCap } from './caps.ts'
-import { type Entry, groupsOf } from './entries.ts'
+import { lastKnownCap } from './caps.ts'
+import type { Entry } from './entries.ts'
+import { limitedScore, rounding } from './limited-score.ts'
 import { overriddenScore, overrideRow } from './override.ts'
+import { pointsOf } from './points-of.ts'
 import { type ReadEntry, readEntries } from './read-entries.ts'
 import { scoreFacts } from './score-facts.ts'
 import type { Scorecard } from './scorecard.ts'
@@ -116,51 +118,11 @@ const lastKnownAgain = (one: ReadEntry): ReadEntry =>
     ? { ...one, state: 'held', reading: { ...one.reading, value: one.lastKnown.value } }
     : one
 
-function limitedScore(contributions: readonly Contribution[], card: Scorecard, facts: Facts) {
-  const rounded = groupRounding(contributions, card)
-  const mean = sum(contributions) + sum(rounded)
-  const exceptions = exceptionsOf(mean, card.exceptions ?? [], facts)
-  return { exact: mean + sum(exceptions), adjustments: [...rounded, ...exceptions] }
-}
-
-/** What it changes that the means of some groups are rounded before they are weighed. */
-const groupRounding = (contributions: readonly Contribution[], card: Scorecard): ScoreAdjustment[] =>
-  groupsOf(card).flatMap(({ name, rounded }) => {
-    const own = contributions.filter(({ group, weight }) => group === name && weight > 0)
-    const weight = own.reduce((total, one) => total + one.weight, 0)
-    if (!rounded || weight === 0) return []
-    const mean = sum(own) / weight
-    const points = weight * (Math.round(mean) - mean)
-    if (points === 0) return []
-    return [
-      {
-        kind: 'group_rounding',
-        name: name!,
-        label: `Rounding of ${name}`,
-        points,
-        because: `${name} counts as ${Math.round(mean)}, a whole number`,
-      },
-    ]
-  })
-
-const rounding = (value: number, exact: number): ScoreAdjustment[] =>
-  value === exact
-    ? []
-    : [
-        {
-          kind: 'rounding',
-          name: 'rounding',
-          label: 'Rounding',
-          points: value - exact,
-          because: 'The score is a whole number',
-        },
-      ]
-
 function overruled(view: AccountView, { bands }: Scorecard, model: Score): Score {
   const { override } = view
   if (override === null) return model
   const value = overriddenScore(override, model.value, bands, view.asOf)
-  const points = value - sum(model.contributions) - sum(model.adjustments)
+  const points = value - pointsOf(model.contributions) - pointsOf(model.adjustments)
   return {
     ...model,
     value,
@@ -169,9 +131,6 @@ function overruled(view: AccountView, { bands }: Scorecard, model: Score): Score
     adjustments: [...model.adjustments, overrideRow(override, points)],
   }
 }
-
-const sum = (rows: readonly { points: number }[]): number =>
-  rows.reduce((total, { points }) => total + points, 0)
 
 function whyUnscored({ coverage, contributions }: Weighed, { minimumCoverage }: Scorecard): string | null {
   if (coverage > 0 && coverage >= minimumCoverage) return null
