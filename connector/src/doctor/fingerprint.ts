@@ -11,6 +11,7 @@ const clocks: Record<string, readonly string[]> = {
   usage: ['source'],
   configuration: ['published_at'],
   account_score: ['known_from'],
+  measure_reading: ['known_from'],
   confirmation: ['confirmation_id', 'known_from'],
   adjustment: ['adjustment_id', 'receipt', 'known_from'],
   adjustment_event: ['adjustment_id', 'at'],
