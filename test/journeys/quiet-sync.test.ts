@@ -49,7 +49,7 @@ it('with nothing changed, costs at most two calls a kind and writes nothing', as
 /** The companies that carry our properties first: a change of theirs is scored and written back. */
 async function changeHundred(property: string, value: string): Promise<void> {
   const companies = await live(journey.hubspot, 'companies')
-  const ours = ({ properties }: StoredRecord) => Number('perennial_stage' in properties)
+  const ours = ({ properties }: StoredRecord) => Number('perennial_health_band' in properties)
   const changed = companies.sort((a, b) => ours(b) - ours(a)).slice(0, 100)
   await journey.hubspot.edit(
     'companies',
