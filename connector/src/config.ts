@@ -60,18 +60,20 @@ export const Config = z
 export type Config = z.infer<typeof Config>
 
 /** The parts that decide what is concluded. They are published in versions; the rest says how Perennial works here. */
-export const ruleSections = [
-  'customers',
-  'mapping',
-  'policy',
-  'segments',
-  'scorecard',
-  'scorecards',
-  'stages',
-  'contactStages',
-  'tiers',
-] as const satisfies readonly (keyof Config)[]
-export type PublishedRules = Pick<Config, (typeof ruleSections)[number]>
+export const PublishedRules = Config.pick({
+  customers: true,
+  mapping: true,
+  policy: true,
+  segments: true,
+  scorecard: true,
+  scorecards: true,
+  stages: true,
+  contactStages: true,
+  tiers: true,
+})
+export type PublishedRules = z.infer<typeof PublishedRules>
+
+export const ruleSections = Object.keys(PublishedRules.shape) as (keyof PublishedRules)[]
 
 export const rulesIn = (config: Config): PublishedRules =>
   Object.fromEntries(ruleSections.map(section => [section, config[section]])) as PublishedRules

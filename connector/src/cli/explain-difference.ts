@@ -4,7 +4,7 @@ import { ConfigError } from '../errors.ts'
 import { type ExplainedDifference, explainedDifference } from '../scoring/difference.ts'
 import { currentRules } from '../scoring/rules.ts'
 import { scoreSeries } from '../scoring/score-series.ts'
-import { accountViews } from '../view/account-views.ts'
+import { ledgerFacts } from '../view/ledger-facts.ts'
 import { differenceText } from './difference-text.ts'
 import type { ExplainOptions } from './explain-options.ts'
 import { findAccount } from './find-account.ts'
@@ -24,9 +24,10 @@ export async function printDifference(
   const found = await store.withoutTrace(portalId, async tx => {
     const id = await findAccount(tx, portalId, account, config.mapping.company)
     const rules = await currentRules(tx, scope, config)
-    const [view] = await accountViews(tx, scope, [id])
+    const [facts] = await ledgerFacts(tx, scope, [id])
+    const { name, url } = facts!.account
     return {
-      account: { id, name: view!.account.name, url: view!.account.url },
+      account: { id, name, url },
       ...(await explainedDifference(tx, scope, rules, id, days)),
       series: await scoreSeries(tx, portalId, id, days.from, days.to),
     }

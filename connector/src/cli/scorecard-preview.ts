@@ -1,7 +1,8 @@
 import { bandLabels } from '@perennial/shared/health/band'
 import { type Change, changeLabels } from '@perennial/shared/health/changes'
 import type { Preview, PreviewedGroup, PreviewedMove } from '@perennial/shared/health/preview'
-import { decimalOf, type Money, readable } from '@perennial/shared/money'
+import { amounts } from '@perennial/shared/ledger/units/major-units'
+import { type Money, readable } from '@perennial/shared/money'
 import { readDraft } from '../config/draft.ts'
 import { preview } from '../scoring/preview.ts'
 import { columns, count, emit, tell } from './output.ts'
@@ -41,9 +42,6 @@ const inMajorUnits = (found: Preview) => ({
 })
 
 const withAmounts = (move: PreviewedMove) => ({ ...move, arr: amounts(move.arr) })
-
-const amounts = (money: readonly Money[]) =>
-  money.map(one => ({ currency: one.currency, amount: Number(decimalOf(one)) }))
 
 const text = (found: Preview): string[] => [
   `${count(found.accounts, 'account')}; ${count(found.changed.length, 'account')} would change band.`,

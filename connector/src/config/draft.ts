@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
-import { Config, ruleSections } from '../config.ts'
+import { type Config, PublishedRules } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { parseConfig } from './read-config.ts'
 import { validatedYaml } from './validated-yaml.ts'
 
 /** Any of the rules: what a draft may say that is no whole configuration. */
-const SomeRules = Config.pick(
-  Object.fromEntries(ruleSections.map(section => [section, true])) as Record<
-    (typeof ruleSections)[number],
-    true
-  >,
-).partial()
+const SomeRules = PublishedRules.partial()
 
 /** A draft: a whole configuration, or some of its sections (`scorecard`, `segments`, ...) that take the place of those in `base`. */
 export async function readDraft(file: string, base: Config): Promise<Config> {

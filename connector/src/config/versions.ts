@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Config, type PublishedRules, ruleSections, rulesIn } from '../config.ts'
+import { type Config, PublishedRules, ruleSections, rulesIn } from '../config.ts'
 import type { Tx } from '../store/store.ts'
 
 /** How a version came to be: taken from the file as it was, published by a person, or an earlier one brought back. */
@@ -83,12 +83,5 @@ export async function rulingConfig(tx: Tx, portalId: string, file: Config): Prom
 /** The number of the version that rules: the latest. */
 export const rulingVersion = (versions: readonly Version[]): number | null => versions[0]?.version ?? null
 
-const Rules = Config.pick(
-  Object.fromEntries(ruleSections.map(section => [section, true])) as Record<
-    (typeof ruleSections)[number],
-    true
-  >,
-)
-
 const rulesFrom = (content: Record<string, unknown>): PublishedRules | undefined =>
-  Rules.safeParse(Object.fromEntries(ruleSections.map(section => [section, content[section]]))).data
+  PublishedRules.safeParse(Object.fromEntries(ruleSections.map(section => [section, content[section]]))).data

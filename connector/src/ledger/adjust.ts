@@ -2,8 +2,8 @@ import type { AdjustReceipt } from '@perennial/shared/adjust'
 import { isDay } from '@perennial/shared/day'
 import { reasonsToWait } from '@perennial/shared/ledger/adjustments/approval'
 import { readable } from '@perennial/shared/money'
+import { lockAccount } from '../store/account-lock.ts'
 import type { Tx } from '../store/store.ts'
-import { lockAccount } from './account-lock.ts'
 import type { AdjustDesk, WriteThrough } from './adjust-desk.ts'
 import type { Adjusting } from './adjusting.ts'
 import { type Change, changeAsked } from './change.ts'
@@ -19,7 +19,7 @@ import { refused } from './refusals.ts'
  */
 export async function adjust(tx: Tx, desk: AdjustDesk, asked: Adjusting): Promise<AdjustReceipt> {
   const { scope } = desk
-  await lockAccount(tx, scope.portalId, asked.accountId)
+  await lockAccount(tx, scope.portalId, asked.accountId, 'adjust')
   const given = await givenReceipt(tx, scope.portalId, asked)
   if (given) return given
   if (!isDay(asked.effective)) throw refused('effective', asked.effective, 'is not a day', 'write YYYY-MM-DD')

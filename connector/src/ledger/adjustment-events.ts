@@ -1,10 +1,10 @@
 import { type AdjustmentEvent, stateAfter } from '@perennial/shared/ledger/adjustments/state'
 import { sql } from 'kysely'
 import { touch } from '../mirror/touched.ts'
+import { lockAccount } from '../store/account-lock.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 import { type StoredAdjustment, storedAdjustments } from '../view/stored-adjustments.ts'
-import { lockAccount } from './account-lock.ts'
 import { refused } from './refusals.ts'
 
 /** Who says what about which adjustment. */
@@ -32,7 +32,7 @@ export async function lockedAdjustment(tx: Tx, scope: Scope, id: string): Promis
   const found = await adjustmentCalled(tx, scope, id)
   if (found === undefined)
     throw refused('adjustment', id, 'is not known', 'list adjustments with `perennial adjust --list`')
-  await lockAccount(tx, scope.portalId, found.adjustment.accountId)
+  await lockAccount(tx, scope.portalId, found.adjustment.accountId, 'adjust')
   return (await adjustmentCalled(tx, scope, id))!
 }
 

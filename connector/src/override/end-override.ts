@@ -2,6 +2,8 @@ import type { Day } from '@perennial/shared/day'
 import type { OverrideReceipt } from '@perennial/shared/override-request'
 import { databaseNow } from '../ledger/receipts.ts'
 import { refused } from '../ledger/refusals.ts'
+import { refuseBackdated } from '../scoring/refuse-backdated.ts'
+import { lockAccount } from '../store/account-lock.ts'
 import type { Tx } from '../store/store.ts'
 import {
   type EarlyEnd,
@@ -11,10 +13,8 @@ import {
 } from '../view/stored-overrides.ts'
 import { accountAsked } from './account-asked.ts'
 import type { Assessed } from './assessed.ts'
-import type { OverrideDesk } from './override-desk.ts'
-import { lockOverrides } from './override-lock.ts'
+import { type OverrideDesk, sayItLater } from './override-desk.ts'
 import { addEnd } from './override-rows.ts'
-import { refuseBackdatedWord } from './refuse-backdated-word.ts'
 import { verdictOf } from './verdict-of.ts'
 
 /** Who ends the override of an account, and why; a named one must be the one in effect. */
@@ -32,8 +32,8 @@ export async function endOverride(
   asked: Ending,
 ): Promise<OverrideReceipt> {
   const { portalId, asOf } = scope
-  await lockOverrides(tx, portalId, asked.accountId)
-  await refuseBackdatedWord(tx, scope)
+  await lockAccount(tx, portalId, asked.accountId, 'override')
+  await refuseBackdated(tx, scope, sayItLater)
   const account = await accountAsked(tx, scope, config, asked.accountId)
   const stored = await storedOverrides(tx, { portalId, knownOn: null }, [asked.accountId])
   const inEffect = stored.filter(one => one.ended === null && isInEffectOn(one, asOf))

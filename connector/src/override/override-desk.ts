@@ -1,3 +1,4 @@
+import type { Day } from '@perennial/shared/day'
 import type { Config } from '../config.ts'
 import type { Scope } from '../view/scope.ts'
 
@@ -6,3 +7,6 @@ export interface OverrideDesk {
   scope: Scope
   config: Config
 }
+
+/** A word counts from the day it is said on: a day before the last scored one has its scores already. */
+export const sayItLater = (last: Day): string => `leave --as-of out, or give ${last} or later`

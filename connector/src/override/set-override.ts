@@ -3,14 +3,14 @@ import type { Override } from '@perennial/shared/model/override'
 import type { OverrideReceipt } from '@perennial/shared/override-request'
 import { databaseNow } from '../ledger/receipts.ts'
 import { sortableId } from '../ledger/sortable-id.ts'
+import { refuseBackdated } from '../scoring/refuse-backdated.ts'
+import { lockAccount } from '../store/account-lock.ts'
 import type { Tx } from '../store/store.ts'
 import { storedOverrides } from '../view/stored-overrides.ts'
 import { accountAsked } from './account-asked.ts'
 import type { Assessed } from './assessed.ts'
-import type { OverrideDesk } from './override-desk.ts'
-import { lockOverrides } from './override-lock.ts'
+import { type OverrideDesk, sayItLater } from './override-desk.ts'
 import { addEnd, addOverride, givenReceipt } from './override-rows.ts'
-import { refuseBackdatedWord } from './refuse-backdated-word.ts'
 import type { Overriding } from './terms-asked.ts'
 import { verdictOf } from './verdict-of.ts'
 
@@ -24,10 +24,10 @@ export async function setOverride(
   asked: Overriding,
 ): Promise<OverrideReceipt> {
   const { portalId } = scope
-  await lockOverrides(tx, portalId, asked.accountId)
+  await lockAccount(tx, portalId, asked.accountId, 'override')
   const given = await givenReceipt(tx, portalId, asked)
   if (given) return given
-  await refuseBackdatedWord(tx, scope)
+  await refuseBackdated(tx, scope, sayItLater)
   const account = await accountAsked(tx, scope, config, asked.accountId)
   const at = await databaseNow(tx)
   const override = overrideAsked(asked, at)

@@ -4,7 +4,7 @@ import { accountChecks } from '@perennial/shared/health/data-quality/account-che
 import { type Freshness, freshnessOf } from '@perennial/shared/health/data-quality/freshness'
 import type { QualityFinding, Suspicion } from '@perennial/shared/health/data-quality/quality-finding'
 import { qualityFindings } from '@perennial/shared/health/data-quality/quality-findings'
-import { majorUnits } from '@perennial/shared/ledger/units/major-units'
+import { amounts } from '@perennial/shared/ledger/units/major-units'
 import type { Config } from '../config.ts'
 import { lastLatencies, type RunLatency } from '../latency/last-runs.ts'
 import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
@@ -77,5 +77,5 @@ async function look(tx: Tx, scope: Scope, config: Config, rules: Rules): Promise
 
 const reported = ({ arr, ...finding }: QualityFinding): ReportedFinding => ({
   ...finding,
-  arr: arr?.map(({ minor, currency }) => ({ amount: majorUnits(currency)(minor), currency })) ?? null,
+  arr: arr && amounts(arr),
 })

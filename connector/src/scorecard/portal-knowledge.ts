@@ -9,8 +9,7 @@ import type { Config } from '../config.ts'
 import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
 import type { Tx } from '../store/store.ts'
 import { availableData } from '../view/available-data.ts'
-import { isCustomer } from '../view/customers.ts'
-import { everyAccount } from '../view/every-account.ts'
+import { everyCustomer } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
 
 /** Enough to judge a scorecard by; more would only take longer. */
@@ -27,8 +26,8 @@ export async function portalKnowledge(
   const rules = await underCards(tx, scope, config, cards, available)
   const tallies = cards.map(emptyTally)
   let customers = 0
-  for await (const views of everyAccount(tx, scope)) {
-    for (const view of views.filter(one => isCustomer(one, config)).slice(0, mostCustomers - customers)) {
+  for await (const views of everyCustomer(tx, scope, config)) {
+    for (const view of views.slice(0, mostCustomers - customers)) {
       tallyUp(tallies, cards, assess(view, rules, null))
       customers++
     }

@@ -22,8 +22,10 @@ export function rowsOf(
   const { score, view, scorecard } = assessment
   const now = new Map(score.contributions.map(one => [one.measure, readingOf(one)]))
   const readings = changedReadings(now, last?.readings ?? new Map())
-  const detail = { ...healthOf(assessment), ...restOf(assessment) }
-  const digest = digestsOf(assessment, version)
+  const [health, rest] = [healthOf(assessment), restOf(assessment)]
+  const figures = [score.value, score.exact, score.band, score.model, scorecard.card.name, version]
+  // two digests in one: of health, then of the rest
+  const digest = digestOf([figures, health]) + digestOf(rest)
   const differs = readings.length > 0 || !isSame(digest, last?.digest ?? '', deciding)
   const sequence = differs ? (last?.sequence ?? 0) + 1 : last!.sequence
   const changed = changedOn(assessment, last)
@@ -41,7 +43,7 @@ export function rowsOf(
     coverage: score.coverage,
     confidence: score.confidence,
     changed_on: changed,
-    detail,
+    detail: { ...health, ...rest },
     digest,
   }
   const standing: LastScore = {
@@ -81,13 +83,6 @@ const restOf = ({ arr, renewal, probability, stage, tier, expansion }: Assessmen
   tier: tier?.name ?? null,
   expansion,
 })
-
-/** Two digests in one: of health, then of the rest. */
-function digestsOf(assessment: Assessment, version: number): string {
-  const { score, scorecard } = assessment
-  const health = [score.value, score.exact, score.band, score.model, scorecard.card.name, version]
-  return digestOf([health, healthOf(assessment)]) + digestOf(restOf(assessment))
-}
 
 const isSame = (digest: string, last: string, deciding: Deciding): boolean =>
   deciding === 'all' ? digest === last : digest.slice(0, digestLength) === last.slice(0, digestLength)

@@ -3,6 +3,7 @@ import type { Band } from '@perennial/shared/health/band'
 import type { Standing, StandingReading } from '@perennial/shared/health/standing'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
+import { readingsStanding } from './stored-readings.ts'
 
 /** What stands of one measure: enough to hold its value and to see whether it changed. */
 export interface StoredReading extends StandingReading {
@@ -45,7 +46,6 @@ export async function lastScores(
 
 type ReadingRow = StoredReading & { accountId: string; entry: string }
 
-/** Each entry's last row up to a conclusion is what it read then. Looked up entry by entry: a history may be long. */
 async function standingReadings(
   tx: Tx,
   portalId: string,
@@ -55,19 +55,7 @@ async function standingReadings(
     select s.id as "accountId", m.entry, m.value, m.digest, m.detail->>'because' as because, m.detail->>'asOf' as "asOf",
       m.detail->'lastKnown' as "lastKnown"
     from unnest(${scores.map(({ accountId }) => accountId)}::text[], ${scores.map(({ sequence }) => sequence)}::int[]) s(id, sequence),
-    lateral (
-      with recursive entries as (
-        (select entry from measure_reading where portal_id = ${portalId} and account_id = s.id order by entry limit 1)
-        union all
-        select (select entry from measure_reading
-                where portal_id = ${portalId} and account_id = s.id and entry > e.entry order by entry limit 1)
-        from entries e where e.entry is not null
-      ) select entry from entries where entry is not null) e,
-    lateral (
-      select * from measure_reading
-      where portal_id = ${portalId} and account_id = s.id and entry = e.entry and sequence <= s.sequence
-      order by sequence desc limit 1) m
-    where m.state <> 'gone'`.execute(tx)
+    lateral ${readingsStanding(portalId, sql`s.id`, sql`s.sequence`)} m`.execute(tx)
   const byAccount = new Map<string, Map<string, StoredReading>>()
   for (const { accountId, entry, ...reading } of rows) {
     const own = byAccount.get(accountId) ?? new Map<string, StoredReading>()

@@ -14,8 +14,7 @@ import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
 import { accountViews } from '../view/account-views.ts'
-import { isCustomer } from '../view/customers.ts'
-import { everyAccount } from '../view/every-account.ts'
+import { everyCustomer } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
 import { endOfDay } from '../view/start-of-day.ts'
 import { lastScores, standingOf } from './last-scores.ts'
@@ -39,8 +38,7 @@ export async function preview(
     after: await rulesWithoutRates(tx, scope, draft),
   }
   const accounts: PreviewedAccount[] = []
-  for await (const views of everyAccount(tx, scope)) {
-    const customers = views.filter(view => isCustomer(view, ruling))
+  for await (const customers of everyCustomer(tx, scope, ruling)) {
     accounts.push(...(await previewed(tx, scope, rules, customers, draft)))
     onProgress(accounts.length)
   }

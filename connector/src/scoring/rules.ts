@@ -54,7 +54,11 @@ const oneAtATime = (tx: Tx, portalId: string) =>
 /** Settles the rules for a scoring run; when they differ from the last run's, every account is due again. */
 export function settleRules(store: Store, scope: Scope, config: Config): Promise<RulesInForce> {
   return store.portal(scope.portalId, async tx => {
-    await refuseBackdated(tx, scope)
+    await refuseBackdated(
+      tx,
+      scope,
+      () => 'use `perennial explain ACCOUNT --as-of DAY` to see an earlier day',
+    )
     const rules = await currentRules(tx, scope, config)
     const under = JSON.stringify(fingerprint(scope, config, rules, await newestUsage(tx, scope)))
     const { rows } = await sql`

@@ -1,15 +1,15 @@
 import type { Day } from '@perennial/shared/day'
-import { majorUnits } from '@perennial/shared/ledger/units/major-units'
+import { amounts } from '@perennial/shared/ledger/units/major-units'
 import { inWords } from '@perennial/shared/lifecycle/condition-words'
 import type { Segment } from '@perennial/shared/lifecycle/segment'
-import { type Money, totals } from '@perennial/shared/money'
+import { totals } from '@perennial/shared/money'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 import { scoredSince } from '../view/segment-scored.ts'
 import { type Member, membersOf } from './members.ts'
 
 /** In major units, one a currency. */
-export type Amounts = { currency: string; amount: number }[]
+export type Amounts = ReturnType<typeof amounts>
 
 export type ReportedMember = Omit<Member, 'arr'> & { arr: Amounts }
 
@@ -60,6 +60,3 @@ export async function segmentLines(
   }
   return lines
 }
-
-export const amounts = (all: readonly Money[]): Amounts =>
-  all.map(({ minor, currency }) => ({ currency, amount: majorUnits(currency)(minor) }))

@@ -1,5 +1,6 @@
 import { type Assessment, assess, type Rules } from '@perennial/shared/assessment'
 import type { Day } from '@perennial/shared/day'
+import { amounts } from '@perennial/shared/ledger/units/major-units'
 import type { Condition } from '@perennial/shared/lifecycle/condition'
 import { missingFor } from '@perennial/shared/lifecycle/condition-asks'
 import { factsIn } from '@perennial/shared/lifecycle/condition-facts'
@@ -11,10 +12,9 @@ import { lastScores, standingOf } from '../scoring/last-scores.ts'
 import { currentRules } from '../scoring/rules.ts'
 import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
 import type { Tx } from '../store/store.ts'
-import { isCustomer } from '../view/customers.ts'
-import { everyAccount } from '../view/every-account.ts'
+import { everyCustomer } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
-import { type Amounts, amounts } from './segment-report.ts'
+import type { Amounts } from './segment-report.ts'
 
 /** Whom a condition is about, found out on the spot and stored nowhere. */
 export interface ConditionTest {
@@ -99,8 +99,7 @@ const rulesFor = (tx: Tx, scope: Scope, config: Config, condition: Condition): P
 
 async function* assessedBatches(tx: Tx, scope: Scope, config: Config, condition: Condition) {
   const rules = await rulesFor(tx, scope, config, condition)
-  for await (const views of everyAccount(tx, scope)) {
-    const customers = views.filter(view => isCustomer(view, config))
+  for await (const customers of everyCustomer(tx, scope, config)) {
     const last = await lastScores(
       tx,
       scope.portalId,

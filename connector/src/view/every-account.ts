@@ -11,6 +11,11 @@ import type { Scope } from './scope.ts'
 export const everyAccount = (tx: Tx, scope: Scope): AsyncGenerator<AccountView[]> =>
   inBatches(tx, scope, accountViews, viewBatch)
 
+/** Of these the customers only. A batch may have none. */
+export async function* everyCustomer(tx: Tx, scope: Scope, config: Config): AsyncGenerator<AccountView[]> {
+  for await (const views of everyAccount(tx, scope)) yield views.filter(view => isCustomer(view, config))
+}
+
 /** Only what contracts are made of: several times as fast. */
 export const everyLedger = (tx: Tx, scope: Scope): AsyncGenerator<LedgerFacts[]> =>
   inBatches(tx, scope, ledgerFacts, 2000)

@@ -8,6 +8,7 @@ import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
+import { signedUser } from './signed-user.ts'
 
 /** GET /v1/accounts/:id/adjustments: what was adjusted by hand, beside what the source says now. */
 export const adjustmentsEndpoint =
@@ -32,9 +33,10 @@ export const adjustmentsEndpoint =
 export const adjustEndpoint =
   (source: CardSource) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const { portalId, userEmail, userId } = response.locals.identity as Identity
+    const identity = response.locals.identity as Identity
+    const { portalId } = identity
     const asked = AdjustRequest.safeParse(jsonIn(request.body))
-    const by = userEmail ?? (userId === null ? null : `user ${userId}`)
+    const by = signedUser(identity)
     if (!asked.success || by === null) {
       refuse(response, asked.success ? 'The signed address names no user.' : problemOf(asked.error))
       return

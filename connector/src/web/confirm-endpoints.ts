@@ -7,6 +7,7 @@ import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
+import { signedUser } from './signed-user.ts'
 
 /** GET /v1/confirmations: what is assumed, disputed or missing in the portal of the signed request, largest first. */
 export const confirmQueueEndpoint =
@@ -28,9 +29,10 @@ export const confirmQueueEndpoint =
 export const confirmEndpoint =
   (source: CardSource) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const { portalId, userEmail, userId } = response.locals.identity as Identity
+    const identity = response.locals.identity as Identity
+    const { portalId } = identity
     const asked = ConfirmRequest.safeParse(jsonIn(request.body))
-    const by = userEmail ?? (userId === null ? null : `user ${userId}`)
+    const by = signedUser(identity)
     if (!asked.success || by === null) {
       refuse(response, asked.success ? 'The signed address names no user.' : asked.error.issues[0]!.message)
       return

@@ -3,14 +3,17 @@ import type { ScoreAdjustment } from './adjustment.ts'
 import { exceptionsOf } from './caps.ts'
 import { groupsOf } from './entries.ts'
 import { pointsOf } from './points-of.ts'
+import { scoreFacts } from './score-facts.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Contribution } from './weigh.ts'
 
-/** The weighted mean after the scorecard's own roundings and exceptions, not yet a whole number. */
+/** The weighted mean after the scorecard's own roundings and exceptions, not yet a whole number. `facts` are those of the account. */
 export function limitedScore(contributions: readonly Contribution[], card: Scorecard, facts: Facts) {
   const rounded = groupRounding(contributions, card)
   const mean = pointsOf(contributions) + pointsOf(rounded)
-  const exceptions = exceptionsOf(mean, card.exceptions ?? [], facts)
+  const exceptions = card.exceptions
+    ? exceptionsOf(mean, card.exceptions, scoreFacts(facts, contributions))
+    : []
   return { exact: mean + pointsOf(exceptions), adjustments: [...rounded, ...exceptions] }
 }
 

@@ -3,14 +3,13 @@ import type { AccountView } from '../model/account-view.ts'
 import type { Override } from '../model/override.ts'
 import type { Policy } from '../policy.ts'
 import type { ScoreAdjustment } from './adjustment.ts'
-import { type Band, bandOf } from './band.ts'
+import { type Band, bandOf, isAbove } from './band.ts'
 import { lastKnownCap } from './caps.ts'
 import type { Entry } from './entries.ts'
 import { limitedScore, rounding } from './limited-score.ts'
 import { overriddenScore, overrideRow } from './override.ts'
 import { pointsOf } from './points-of.ts'
 import { type ReadEntry, readEntries } from './read-entries.ts'
-import { scoreFacts } from './score-facts.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Standing } from './standing.ts'
 import { type Contribution, type Weighed, weigh } from './weigh.ts'
@@ -91,32 +90,29 @@ function modelOf(
   standing: Standing | null,
   facts: Facts,
 ): Model {
-  const previous = standing?.band ?? null
-  const limited = limitedScore(contributions, card, scoreFacts(facts, contributions))
-  const asLastKnown = weigh(read.map(lastKnownAgain)).contributions
-  const withLastKnown = limitedScore(asLastKnown, card, scoreFacts(facts, asLastKnown))
+  const bandAt = (score: number) => bandOf(Math.round(score), card.bands, standing?.band ?? null)
+  const limited = limitedScore(contributions, card, facts)
   const missed = contributions.filter(({ state, lastKnown }) => state === 'missing' && lastKnown !== null)
-  const cap = lastKnownCap(
-    limited.exact,
-    withLastKnown.exact,
-    card.bands,
-    previous,
-    missed.map(({ label }) => label),
-  )
+  const asLastKnown = missed.length === 0 ? limited : limitedScore(lastKnownAgain(read), card, facts)
+  const limit = bandAt(asLastKnown.exact)
+  const cap = isAbove(bandAt(limited.exact), limit)
+    ? lastKnownCap(limited.exact, limit, card.bands, missed)
+    : null
   const exact = limited.exact + (cap?.points ?? 0)
   const value = Math.round(exact)
-  const adjustments = [...limited.adjustments, ...(cap ? [cap] : [])]
-  const band = cap
-    ? bandOf(Math.round(withLastKnown.exact), card.bands, previous)
-    : bandOf(value, card.bands, previous)
-  return { value, exact, band, adjustments: [...adjustments, ...rounding(value, exact)] }
+  const adjustments = [...limited.adjustments, ...(cap ? [cap] : []), ...rounding(value, exact)]
+  return { value, exact, band: cap ? limit : bandAt(exact), adjustments }
 }
 
-/** A measure that lost its data, as if it still had it. */
-const lastKnownAgain = (one: ReadEntry): ReadEntry =>
-  one.state === 'missing' && one.lastKnown !== null
-    ? { ...one, state: 'held', reading: { ...one.reading, value: one.lastKnown.value } }
-    : one
+/** What would count if measures that lost their data still had it. */
+const lastKnownAgain = (read: readonly ReadEntry[]): Contribution[] =>
+  weigh(
+    read.map(one =>
+      one.state === 'missing' && one.lastKnown !== null
+        ? { ...one, state: 'held', reading: { ...one.reading, value: one.lastKnown.value } }
+        : one,
+    ),
+  ).contributions
 
 function overruled(view: AccountView, { bands }: Scorecard, model: Score): Score {
   const { override } = view

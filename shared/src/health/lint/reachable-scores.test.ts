@@ -50,6 +50,19 @@ const cards = fc.record({
   cap: fc.option(value),
 })
 
+const nothing = { levels: undefined, top: 0, ifMissing: undefined, held: null }
+/** 0.4 x 15 of 0.8 is 7.5: the worst there is, and which whole number it rounds to hangs on the last bit. */
+const halfAPointByHand = {
+  entries: [
+    { ...nothing, weight: 4, levels: { 'is 8': 8 } },
+    { ...nothing, weight: 8, levels: { 'is 15': 15 }, ifMissing: 15 },
+    { ...nothing, weight: 1, held: 0 },
+  ],
+  minimumCoverage: 0 as const,
+  rounded: false,
+  cap: null,
+}
+
 describe('reachable scores', () => {
   it('hold every score that comes up', () => {
     fc.assert(
@@ -76,6 +89,7 @@ describe('reachable scores', () => {
         )
         if (own.value !== null) expect(reachableScores(card)).toContain(own.value)
       }),
+      { examples: [[halfAPointByHand]] },
     )
   })
 

@@ -9,7 +9,7 @@ const mostCombinations = 20_000
 /** Whole scores that some combination of values gives, exceptions included, in rising order. */
 export function reachableScores(card: Scorecard): number[] {
   const lines = entriesOf(card).map(entry => ({ entry, possible: possibleValues(entry) }))
-  const options = lines.map(({ entry, possible }) => optionsOf(possible, entry.ifMissing))
+  const options = lines.map(({ possible }) => optionsOf(possible))
   const many = options.reduce((product, own) => product * (own?.length ?? Number.POSITIVE_INFINITY), 1)
   const plain = many <= mostCombinations ? exactly(card, options as Option[][]) : within(card, lines)
   const highest = Math.max(...plain)
@@ -17,12 +17,8 @@ export function reachableScores(card: Scorecard): number[] {
   return [...new Set([...plain, ...capped])].sort((a, b) => a - b)
 }
 
-/** What an entry can count as; null when that is anything between two values. */
-const optionsOf = ({ values }: PossibleValues, ifMissing: number | 'spread'): Option[] | null =>
-  values && [
-    ...values.map(value => ({ value, known: true })),
-    { value: ifMissing === 'spread' ? null : ifMissing, known: false },
-  ]
+/** What an entry can read; null when that is anything between two values. */
+const optionsOf = ({ values }: PossibleValues): Option[] | null => values && [...values, null]
 
 function exactly(card: Scorecard, options: readonly Option[][]): number[] {
   const entries = entriesOf(card)
@@ -36,9 +32,12 @@ function exactly(card: Scorecard, options: readonly Option[][]): number[] {
 
 type Line = { entry: ReturnType<typeof entriesOf>[number]; possible: PossibleValues }
 
+/** Sums of shares are not exact: a score that is half a point by hand may come out just under it. */
+const inexact = 1e-9
+
 /** Every whole score between the worst and the best. Rounding of groups may add half a point to either. */
 function within(card: Scorecard, lines: readonly Line[]): number[] {
-  const slack = Object.values(card.groups ?? {}).some(({ rounded }) => rounded) ? 0.5 : 0
+  const slack = inexact + (Object.values(card.groups ?? {}).some(({ rounded }) => rounded) ? 0.5 : 0)
   const best = bestMean(card, lines, ({ high }) => high)
   const worst =
     100 -

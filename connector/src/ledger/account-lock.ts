@@ -1,9 +1,0 @@
-import { sql } from 'kysely'
-import type { Tx } from '../store/store.ts'
-
-/** One person at a time changes the money of an account: whoever comes second sees what the first has done. */
-export async function lockAccount(tx: Tx, portalId: string, accountId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`perennial adjust ${portalId} ${accountId}`}, 0))`.execute(
-    tx,
-  )
-}
