@@ -1,12 +1,11 @@
-import { appendFile, copyFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Band } from '@perennial/shared/health/band'
 import { decimalOf } from '@perennial/shared/money'
 import type { Audit } from '../../connector/src/audit/audit.ts'
 import { type RecordKind, recordKinds } from '../../connector/src/record.ts'
-import { embeddedServer } from '../../connector/src/store/postgres/embedded.ts'
-import type { UsageColumns } from '../../test/world/fill.ts'
 import type { ObjectType } from '../../test/world/portal.ts'
+import { type FirstLook, firstLook } from './first-look.ts'
 import { perennialIn } from './perennial.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,7 +18,7 @@ export interface FirstEvening {
   pushed: number
   failed: number
   bands: Record<Band, number>
-  usage: { rows: number; odd: Record<string, number> }
+  usage: FirstLook['usage']
   audit: AuditInShort
 }
 
@@ -50,37 +49,17 @@ const objectTypes: Record<RecordKind, ObjectType> = {
   survey: 'feedback_submissions',
 }
 
-/** Budget of the demo portal, whose quota is scaled up. */
-const budget = 'budget:\n  callsPerTenSeconds: 4500\n  searchesPerSecond: 180\n'
-
 /**
  * Each step is the verb a user would type: read the room, mirror, import, audit; and only then write. The audit still looks at
  * the configuration as it was while the properties are being created.
  */
 export async function firstEvening(
-  { perennial, filled, environment, home }: Stage,
+  stage: Stage,
   say: (line: string) => void,
-  auditFile = join(home, 'audit.html'),
+  auditFile = join(stage.home, 'audit.html'),
 ): Promise<FirstEvening> {
-  say('perennial init')
-  // init needs no database, and everything after it does
-  await Promise.all([perennial('init'), embeddedServer(home)])
-  await appendFile(environment.PERENNIAL_CONFIG!, budget)
-  say('perennial sync --mirror-only')
-  const { pulled } = await perennial<{ pulled: Record<RecordKind, { added: number }> }>(
-    'sync',
-    '--mirror-only',
-  )
-  say('perennial import usage')
-  const usage = await perennial<FirstEvening['usage']>(
-    'import',
-    'usage',
-    filled.usageFile,
-    '--columns',
-    columnPairs(filled.usageColumns),
-  )
-  say('perennial init --apply')
-  await perennial('init', '--apply')
+  const { perennial, environment, home } = stage
+  const { pulled, usage } = await firstLook(stage, say)
   say('perennial audit')
   const asItIs = { ...environment, PERENNIAL_CONFIG: join(home, 'audited.config.yaml') }
   await copyFile(environment.PERENNIAL_CONFIG!, asItIs.PERENNIAL_CONFIG)
@@ -115,12 +94,3 @@ const inShort = ({ file, customers, findings, arr, calls }: Audit & { file: stri
   calls: calls.read + calls.search,
   records: calls.records,
 })
-
-const columnPairs = ({ key, keyIs, day, metric, quantity, id }: UsageColumns): string =>
-  [
-    `${keyIs.on === 'deal' ? 'contract' : 'account'}=${key}`,
-    `day=${day}`,
-    `metric=${metric}`,
-    `quantity=${quantity}`,
-    ...(id ? [`id=${id}`] : []),
-  ].join()

@@ -43,9 +43,10 @@ describe('an assessment', () => {
     expect(score.exact).toBeCloseTo(7400 / 80, 9)
     expect(arr!.totals).toEqual([{ minor: 4_800_000, currency: 'USD' }])
     expect(renewal).toMatchObject({ date: '2027-01-01', noticeDate: '2026-11-02', state: 'not_due' })
-    expect(probability).toBe(rules.bandRates!.rates.healthy)
+    expect(probability).toMatchObject({ ...rules.bandRates!.rates.healthy, by: 'band_rate', model: null })
     expect(stage).toMatchObject({ stage: 'expansion', how: 'condition' })
-    expect(expansion).toBe(true)
+    expect(expansion).toMatchObject({ flag: true, blockedBy: [] })
+    expect(expansion.because).toBe('39 of 40 paid seats in use; at the limit in 8 of the last 8 weeks.')
   })
 
   it('gives no probability to an account that is unscored', () => {
@@ -69,8 +70,8 @@ describe('an assessment', () => {
     const { scorecards } = rulesOf({ ...defaultScorecard, bands: { healthy: 93, watch: 45, hysteresis: 2 } })
     const after = (band: 'healthy' | 'watch') =>
       assess(thriving, { ...rules, scorecards }, { band, readings: new Map() })
-    expect(after('healthy').probability).toBe(rules.bandRates!.rates.healthy)
-    expect(after('watch').probability).toBe(rules.bandRates!.rates.watch)
+    expect(after('healthy').probability).toMatchObject(rules.bandRates!.rates.healthy)
+    expect(after('watch').probability).toMatchObject(rules.bandRates!.rates.watch)
   })
 
   it('is scored by the scorecard of its stage where there is one, and says so', () => {

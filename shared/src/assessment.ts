@@ -1,3 +1,4 @@
+import { categoryOf, type ForecastCategory } from './forecast/category.ts'
 import { type ChosenScorecard, chooseScorecard } from './health/choose-scorecard.ts'
 import { type ApplicableScorecard, type Score, score } from './health/score.ts'
 import type { Standing } from './health/standing.ts'
@@ -13,18 +14,17 @@ import type { AccountView } from './model/account-view.ts'
 import type { Contract } from './model/contract.ts'
 import type { StageEntry } from './model/stage-entry.ts'
 import type { Policy } from './policy.ts'
-import type { BandRates, RenewalProbability } from './risk/band-rate.ts'
-import { expansionFlag } from './risk/expansion.ts'
+import { type Expansion, expansionOf } from './risk/expansion/expansion.ts'
+import { probabilityOf, type RenewalOdds } from './risk/probability-of.ts'
+import type { RenewalProbability } from './risk/renewal-probability.ts'
 
 /** The rules an assessment is made under: one published configuration and what the portal's data allows. */
-export interface Rules {
+export interface Rules extends RenewalOdds {
   policy: Policy
   /** In order of precedence; the last is for everybody else. */
   scorecards: readonly ApplicableScorecard[]
   stages: readonly Stage[]
   tiers: readonly Tier[]
-  /** Null while rates are not known, e.g. when past decisions are being replayed to obtain them. */
-  bandRates: BandRates | null
 }
 
 /** Everything Perennial concludes about one account as of a day. */
@@ -37,10 +37,12 @@ export interface Assessment {
   renewal: Renewal | null
   /** Null when there is nothing to renew or the account is unscored. */
   probability: RenewalProbability | null
+  /** What the probability makes of the next renewal in a forecast; null without one. A person may call it otherwise. */
+  category: ForecastCategory | null
   /** Null when it is in none. */
   stage: StageEntry | null
   tier: Tier | null
-  expansion: boolean
+  expansion: Expansion
   /** All of this by the names conditions use. */
   facts: Facts
 }
@@ -56,7 +58,8 @@ export function assess(view: AccountView, rules: Rules, standing: Standing | nul
   const staged = { ...known, values: { ...known.values, stage: stage?.stage ?? null } }
   const scorecard = chooseScorecard(rules.scorecards, staged)
   const health = score(view, scorecard, policy, standing, staged)
-  const probability = probabilityOf(renewal, health, rules.bandRates)
+  const assessed = { view, score: health, facts: staged, contracts, renewal }
+  const probability = probabilityOf(assessed, rules)
   const concluded = concludedFacts(staged, health, probability)
   const tier = tierOf(rules.tiers, concluded)
   return {
@@ -67,20 +70,13 @@ export function assess(view: AccountView, rules: Rules, standing: Standing | nul
     arr,
     renewal,
     probability,
+    category: probability && categoryIn(probability, policy),
     stage,
     tier,
-    expansion: expansionFlag(view, health),
+    expansion: expansionOf(view, { score: health, contracts, probability }, policy),
     facts: tieredFacts(concluded, tier),
   }
 }
 
-/** The rate of the band the model puts the account in: a person's word on the score is no evidence about renewals. */
-function probabilityOf(
-  renewal: Renewal | null,
-  { model }: Score,
-  bandRates: BandRates | null,
-): RenewalProbability | null {
-  return renewal === null || model.band === 'unscored' || bandRates === null
-    ? null
-    : bandRates.rates[model.band]
-}
+const categoryIn = ({ by, renews }: RenewalProbability, { forecast }: Policy): ForecastCategory =>
+  categoryOf({ from: by === 'notice' ? by : 'conclusion', renews, scored: true }, forecast)

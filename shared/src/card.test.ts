@@ -47,7 +47,15 @@ const card: CompanyCard = {
     noticeDate: '2026-07-03',
     noticeBasis: 'derived',
     daysUntilNotice: 3,
-    probability: { renews: 0.8, low: 0.7, high: 0.87, because: 'Rate of 41 past renewals in band watch' },
+    probability: {
+      renews: 0.8,
+      low: 0.7,
+      high: 0.87,
+      because: 'Rate of 41 past renewals in band watch',
+      contracts: 0.1,
+      reasons: { raises: [{ label: 'Ticket load', because: '3 open tickets' }], lowers: [] },
+    },
+    category: 'best_case',
   },
   arr: {
     totals: [{ minor: 4_800_000, currency: 'USD', digits: 2 }],
@@ -66,6 +74,12 @@ const card: CompanyCard = {
         url: null,
       },
     ],
+  },
+  expansion: {
+    flag: false,
+    score: 84,
+    because: '',
+    blockedBy: ['The health band is Watch'],
   },
   people: [
     {
@@ -105,12 +119,20 @@ describe('the company card', () => {
     expect(CompanyCard.parse(JSON.parse(JSON.stringify(card)))).toEqual(card)
   })
 
-  it.each([['renewal'], ['arr'], ['syncedAt'], ['health.score'], ['renewal.date'], ['renewal.probability']])(
-    'may say that %s is unknown',
-    path => {
-      expect(CompanyCard.safeParse(changed(path, null)).success).toBe(true)
-    },
-  )
+  it.each([
+    ['renewal'],
+    ['arr'],
+    ['expansion'],
+    ['expansion.score'],
+    ['syncedAt'],
+    ['health.score'],
+    ['renewal.date'],
+    ['renewal.probability'],
+    ['renewal.probability.contracts'],
+    ['renewal.category'],
+  ])('may say that %s is unknown', path => {
+    expect(CompanyCard.safeParse(changed(path, null)).success).toBe(true)
+  })
 
   it.each([
     ['asOf', '30.06.2026'],
@@ -129,6 +151,8 @@ describe('the company card', () => {
     ['renewal.noticeDate', '2026-7-3'],
     ['arr.totals.0.minor', 4800.5],
     ['arr.contracts.0.start', null],
+    ['expansion.score', 84.5],
+    ['expansion.because', null],
     ['people.0.lastTouch.channel', 'fax'],
     ['touchpoints.0.direction', 'sideways'],
     ['touchpoints', null],

@@ -79,6 +79,13 @@ export const CardHealth = z.object({
 })
 export type CardHealth = z.infer<typeof CardHealth>
 
+/** One thing that raises or lowers the risk, in plain words. */
+export const CardReason = z.object({ label: z.string(), because: z.string() })
+export type CardReason = z.infer<typeof CardReason>
+
+export const CardCategory = z.enum(['commit', 'best_case', 'doubtful', 'lost'])
+export type CardCategory = z.infer<typeof CardCategory>
+
 /** Probability that the next renewal is renewed. Never derived from the score by itself. */
 export const CardProbability = z.object({
   renews: Share,
@@ -87,6 +94,10 @@ export const CardProbability = z.object({
   high: Share,
   /** How it was obtained, e.g. "rate of 41 past renewals in band watch, shrunk to the portal's rate". */
   because: z.string(),
+  /** Probability that it renews for less, given that it renews; null while nothing is known of that. */
+  contracts: z.nullable(Share),
+  /** What raises and what lowers the risk, the strongest first. */
+  reasons: z.object({ raises: z.array(CardReason), lowers: z.array(CardReason) }),
 })
 export type CardProbability = z.infer<typeof CardProbability>
 
@@ -115,6 +126,8 @@ export const CardRenewal = z.object({
   noticeBasis: z.nullable(Basis),
   daysUntilNotice: z.nullable(z.int()),
   probability: z.nullable(CardProbability),
+  /** What it counts as in the forecast; null without a probability. */
+  category: z.nullable(CardCategory),
 })
 export type CardRenewal = z.infer<typeof CardRenewal>
 
@@ -166,6 +179,17 @@ export const CardTouchpoint = z.object({
 })
 export type CardTouchpoint = z.infer<typeof CardTouchpoint>
 
+/** Whether sales may raise an expansion. The card is for those who may see health: what forbids it is told. */
+export const CardExpansion = z.object({
+  flag: z.boolean(),
+  /** 0..100, 100 is most ready for more; null when too little is known. */
+  score: z.nullable(z.int()),
+  /** Safe for sales; empty while the flag is down. */
+  because: z.string(),
+  blockedBy: z.array(z.string()),
+})
+export type CardExpansion = z.infer<typeof CardExpansion>
+
 /** GET {connector}/v1/cards/company/{companyId}: answers the tab card and the sidebar card alike. */
 export const CompanyCard = z.object({
   account: z.object({
@@ -186,6 +210,8 @@ export const CompanyCard = z.object({
   renewal: z.nullable(CardRenewal),
   /** Null when no recurring revenue is known; never zero by default. */
   arr: z.nullable(CardArr),
+  /** Null before the first score. */
+  expansion: z.nullable(CardExpansion),
   people: z.array(CardPerson),
   /** Stakeholder roles nobody holds. */
   missingRoles: z.array(z.string()),

@@ -49,10 +49,14 @@ const rules: Rules = {
     { healthy: none, watch: none, at_risk: none, unscored: none },
     { rate: 0.8, strength: 10 },
   ),
+  atWillRates: null,
+  silence: null,
+  renewalModel: null,
 }
 const written = (view: AccountView): Written => ({
   ...assess(view, rules, null),
   scoreChangedOn: '2026-06-12',
+  call: null,
 })
 const valuesOf = (view: AccountView) => {
   const account = written(view)
@@ -123,7 +127,9 @@ describe('who sees a field', () => {
   it('nobody but the opted-in sees health or risk', () => {
     const open = exposed(fields, [])
     expect(new Set(open.map(({ audience }) => audience))).toEqual(new Set(['everyone']))
-    expect(open.filter(({ name }) => /health|risk|score|reason|coverage/.test(name))).toEqual([])
+    const telling = open.filter(({ name }) => /health|risk|score|reason|coverage/.test(name))
+    // what it may say is a law of its own: shared/src/risk/expansion
+    expect(telling.map(({ name }) => name)).toEqual(['perennial_expansion_reason'])
     expect(open.map(({ name }) => name)).toContain('perennial_arr')
   })
 
@@ -183,6 +189,19 @@ describe('the values written', () => {
       'deal.perennial_health_band': 'watch',
       'deal.perennial_renewal_risk': '0.2',
     })
+  })
+
+  it('give sales a reason while an expansion may be raised, and no word while it may not', () => {
+    const keen = { ...settled, usage: activeEachWeek(40), tickets: [], surveys: [answer(20, 9)] }
+    const told = (view: AccountView) => {
+      const values = valuesOf({ ...view, touchpoints: [touch(3)] })
+      return ['flag', 'reason', 'score'].map(name => values[`company.perennial_expansion_${name}`])
+    }
+    const raised = ['true', '40 of 40 paid seats in use; at the limit in 8 of the last 8 weeks.', '85']
+    expect(told(keen)).toEqual(raised)
+    const escalated = [ticket(3, { priority: 'high', closedOn: null })]
+    expect(told({ ...keen, tickets: escalated })).toEqual(['false', null, '85'])
+    expect(told({ ...keen, account: { ...keen.account, noticeGivenOn: asOf } })[1]).toBeNull()
   })
 
   it('are empty, not zero, where nothing is known', () => {

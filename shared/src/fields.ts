@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Day } from './day.ts'
+import type { ForecastCategory } from './forecast/category.ts'
 import { bandLabels } from './health/band.ts'
 import { reasons } from './health/explain.ts'
 import { overrideText } from './health/override.ts'
@@ -58,6 +59,8 @@ export const fieldGroup = { name: 'perennial', label: 'Perennial retention' } as
 export interface Written extends Assessment {
   /** Day on which the integer score last changed. */
   scoreChangedOn: Day | null
+  /** What a person called the next renewal; null when nobody did. */
+  call: ForecastCategory | null
 }
 
 /** How a field gets its value: the CRM's string form, or null to leave the property empty. */
@@ -88,6 +91,13 @@ const touchLabels: Record<TouchModel, string> = {
   digital: 'Digital: mail and the product',
 }
 
+const categoryLabels: Record<ForecastCategory, string> = {
+  commit: 'Commit',
+  best_case: 'Best case',
+  doubtful: 'Doubtful',
+  lost: 'Lost',
+}
+
 const basisLabels: Record<Basis, string> = {
   stated: 'Stated in the CRM',
   derived: 'Derived from stated facts',
@@ -97,6 +107,11 @@ const basisLabels: Record<Basis, string> = {
 /** Two decimals, so that a probability is not rewritten for a change nobody can act on. */
 const share = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '')
 const risk = ({ probability }: Written): string | null => (probability ? share(1 - probability.renews) : null)
+const riskReasons = ({ probability }: Written): string | null => {
+  const because = (probability?.reasons.raises ?? []).map(({ label, because }) => `${label}: ${because}`)
+  return because.length === 0 ? null : because.join('; ')
+}
+const category = ({ category: own, call }: Written): string | null => call ?? own
 const singleTotal = ({ arr }: Written) => (arr?.totals.length === 1 ? arr.totals[0]! : null)
 const arrAmount = (account: Written): string | null => {
   const total = singleTotal(account)
@@ -207,10 +222,20 @@ export const companyFields: readonly CompanyField[] = [
     name: 'perennial_expansion_flag',
     label: 'Expansion may be raised',
     description:
-      'True only while health is good, nearly all seats are in use and no urgent or high ticket is open. Never set for an unscored account.',
+      'True only while use asks for more and nothing speaks against raising it: good health, no high risk, no escalated, urgent or high ticket open, no notice given. Never set for an unscored account.',
     type: 'flag',
     audience: 'everyone',
-    from: ({ expansion }) => String(expansion),
+    from: ({ expansion }) => String(expansion.flag),
+  },
+  {
+    on: 'company',
+    name: 'perennial_expansion_reason',
+    label: 'Why an expansion may be raised',
+    description:
+      'What in the use of the product asks for more, in plain words. Empty while the flag is not set.',
+    type: 'text',
+    audience: 'everyone',
+    from: ({ expansion }) => expansion.because || null,
   },
   {
     on: 'company',
@@ -301,10 +326,40 @@ export const companyFields: readonly CompanyField[] = [
     name: 'perennial_renewal_risk',
     label: 'Renewal risk (0-1, 1 is worst)',
     description:
-      'Probability that the next renewal is not renewed, from past renewals of accounts in the same band.',
+      'Probability that the next renewal is not renewed: by the model that proved itself on past renewals of this portal, else by the rate of its band.',
     type: 'number',
     audience: 'cs',
     from: risk,
+  },
+  {
+    on: 'company',
+    name: 'perennial_risk_reasons',
+    label: 'Renewal risk reasons',
+    description: 'What raises the risk most, in plain words. Empty when nothing does, or no risk is known.',
+    type: 'text',
+    audience: 'cs',
+    from: riskReasons,
+  },
+  {
+    on: 'company',
+    name: 'perennial_forecast_category',
+    label: 'Renewal forecast category',
+    description:
+      'Commit, best case, doubtful or lost: derived from the probability of renewal, or what a person called it.',
+    type: 'choice',
+    options: choices(categoryLabels),
+    audience: 'cs',
+    from: category,
+  },
+  {
+    on: 'company',
+    name: 'perennial_expansion_score',
+    label: 'Expansion score (0-100, 100 is most ready for more)',
+    description:
+      'Seats in use, weeks at their limit, growth, product fit and sentiment, by weight. It says nothing about whether to raise it: the flag does. Empty when too little is known.',
+    type: 'number',
+    audience: 'cs',
+    from: ({ expansion }) => (expansion.score === null ? null : String(expansion.score)),
   },
 ]
 
@@ -344,10 +399,21 @@ export const dealFields: readonly DealField[] = [
     name: 'perennial_renewal_risk',
     label: 'Renewal risk (0-1, 1 is worst)',
     description:
-      'Probability that this renewal is not renewed, from past renewals of accounts in the same band.',
+      'Probability that this renewal is not renewed: by the model that proved itself on past renewals of this portal, else by the rate of its band.',
     type: 'number',
     audience: 'cs',
     from: risk,
+  },
+  {
+    on: 'deal',
+    name: 'perennial_forecast_category',
+    label: 'Renewal forecast category',
+    description:
+      'Commit, best case, doubtful or lost: derived from the probability of renewal, or what a person called it.',
+    type: 'choice',
+    options: choices(categoryLabels),
+    audience: 'cs',
+    from: category,
   },
 ]
 

@@ -24,6 +24,7 @@ describe('policy', () => {
     ['a currency that is none', { reportingCurrency: 'euro' }],
     ['an exchange rate of nothing', { rates: [{ on: '2026-01-01', currency: 'EUR', rate: 0 }] }],
     ['a negative tolerance', { tieOutTolerance: -1 }],
+    ['a risk above one half that would not be high', { expansion: { highRisk: 0.6 } }],
     ['an approver without a name', { approval: { finance: [''] } }],
   ])('refuses %s', (_, given) => {
     expect(Policy.safeParse(given).success).toBe(false)

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { ApprovalPolicy } from './approval-policy.ts'
+import { ForecastPolicy } from './forecast/forecast-policy.ts'
 import { LedgerPolicy } from './ledger-policy.ts'
 import { ExchangeRate } from './model/exchange-rate.ts'
 import { Rung } from './model/origin.ts'
+import { AlertBudget } from './risk/alerts/alert-budget.ts'
+import { ExpansionPolicy } from './risk/expansion/expansion-policy.ts'
 
 const defaultLadder = Rung.exclude(['confirmed']).options
 
@@ -28,6 +31,10 @@ export const Policy = z
     priorStrength: z.number().min(1).max(1000).default(10),
     /** Renewal rate assumed while the portal has no decided renewal. */
     priorRenewalRate: z.number().min(0.01).max(0.99).default(0.85),
+    /** How many alerts people can take, and how many of them may be wrong. */
+    alerts: AlertBudget.prefault({}),
+    /** When sales may be told that an account is ready for more. */
+    expansion: ExpansionPolicy.prefault({}),
     /** Hours after which the last sync counts as stale in the cards. */
     staleAfterHours: z.number().min(1).max(720).default(26),
     /** How recurring revenue is counted unless a report names another policy. */
@@ -40,6 +47,8 @@ export const Policy = z
     rates: z.array(ExchangeRate).default([]),
     /** Which manual adjustments of revenue need a second person. */
     approval: ApprovalPolicy.prefault({}),
+    /** From which probability on a renewal is committed, or the best case. */
+    forecast: ForecastPolicy.prefault({}),
     /** Difference of ledger and billing, in major units an account and month, that needs no reason. */
     tieOutTolerance: z.number().min(0).default(0),
   })

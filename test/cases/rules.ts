@@ -16,4 +16,7 @@ export const rulesOf = (
   stages: defaultStages,
   tiers: defaultTiers,
   bandRates: null,
+  atWillRates: null,
+  silence: null,
+  renewalModel: null,
 })

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, quarterStart } from '@perennial/shared/day'
 import { totals } from '@perennial/shared/money'
+import { quarterText } from '../page/dates.ts'
 import type { Audit, AuditRenewal } from './audit.ts'
 
 /** What is left of this quarter, and the two quarters after it. `until` is the first day after. */
@@ -13,7 +14,7 @@ export function quartersAhead(renewals: readonly AuditRenewal[], asOf: Day): Aud
         .filter(({ date, state }) => state !== 'overdue' && date >= from && date < until)
         .sort((a, b) => (a.date < b.date ? -1 : 1))
       return {
-        quarter: quarterName(from),
+        quarter: quarterText(from),
         from,
         until: addDays(until, -1),
         renewals: due,
@@ -22,6 +23,3 @@ export function quartersAhead(renewals: readonly AuditRenewal[], asOf: Day): Aud
     })
     .filter(({ from, renewals }) => from !== asOf || renewals.length > 0)
 }
-
-const quarterName = (day: Day): string =>
-  `${day.slice(0, 4)} Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`

@@ -1,5 +1,7 @@
 import { assess } from '@perennial/shared/assessment'
 import { explainedRows } from '@perennial/shared/health/explained'
+import { riskSum } from '@perennial/shared/risk/model/model-probability'
+import { whyNoProbability } from '@perennial/shared/risk/probability-of'
 import { lastScores, standingOf } from '../scoring/last-scores.ts'
 import { currentRules } from '../scoring/rules.ts'
 import { accountViews } from '../view/account-views.ts'
@@ -43,11 +45,16 @@ export async function printLevel(
       arr,
       renewal,
       probability,
+      probabilityBecause: whyNoProbability(assessment),
+      riskSum:
+        probability?.by === 'model' && renewal !== null
+          ? riskSum(assessment, renewal, rules.renewalModel!)
+          : null,
       stage,
       tier,
       expansion,
     },
-    () => explanation(assessment, rules.version).join('\n'),
+    () => explanation(assessment, rules).join('\n'),
   )
   return 0
 }

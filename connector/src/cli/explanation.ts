@@ -5,9 +5,15 @@ import { arrBasis } from '@perennial/shared/ledger/arr'
 import type { Contract } from '@perennial/shared/model/contract'
 import { type Origin, rungLabels } from '@perennial/shared/model/origin'
 import { readable } from '@perennial/shared/money'
+import type { RulesInForce } from '../scoring/rules.ts'
+import { expansionLines } from './expansion-lines.ts'
+import { probabilityLines } from './probability-lines.ts'
 
 /** Everything concluded about an account, each number with the parts it is made of, as lines of text. */
-export function explanation(assessment: Assessment, version: number): string[] {
+export function explanation(
+  assessment: Assessment,
+  { version, renewalModel }: Pick<RulesInForce, 'version' | 'renewalModel'>,
+): string[] {
   const { view, score, scorecard, stage, tier } = assessment
   return [
     `${view.account.name} (${view.account.id}) as of ${view.asOf}`,
@@ -21,8 +27,9 @@ export function explanation(assessment: Assessment, version: number): string[] {
     ...arrLines(assessment),
     ...renewalLines(assessment),
     ...disputeLines(assessment.contracts),
-    probabilityLine(assessment),
-    `Stage: ${stage ? `${stage.stage} since ${stage.on}` : 'none'}. Tier: ${tier ? `${tier.name}, ${tier.touch} touch` : 'none'}. Expansion may be raised: ${assessment.expansion ? 'yes' : 'no'}.`,
+    ...probabilityLines(assessment, renewalModel),
+    `Stage: ${stage ? `${stage.stage} since ${stage.on}` : 'none'}. Tier: ${tier ? `${tier.name}, ${tier.touch} touch` : 'none'}.`,
+    ...expansionLines(assessment.expansion),
   ]
 }
 
@@ -60,9 +67,3 @@ const disputeLines = (contracts: readonly Contract[]): string[] =>
         `Disputed: ${fact.replaceAll('_', ' ')} of ${name}: ${rungLabels[chosen.origin.rung]} says ${chosen.value} and is followed, ${rungLabels[other.origin.rung]} says ${other.value}`,
     ),
   )
-
-function probabilityLine({ probability }: Assessment): string {
-  if (probability === null) return 'Probability of renewal: not known'
-  const { renews, low, high, because } = probability
-  return `Probability of renewal: ${percent(renews)} (80 % interval ${percent(low)} to ${percent(high)}). ${because}`
-}

@@ -18,11 +18,12 @@ const reports: Readonly<Record<string, () => Promise<Report>>> = {
   restatement: async () => (await import('./reports/restatement.ts')).restatement,
   surveys: async () => (await import('./reports/surveys.ts')).surveys,
   health: async () => (await import('./reports/health.ts')).health,
+  forecast: async () => (await import('./reports/forecast.ts')).forecast,
 }
 
 export const report = verb(
   'report',
-  'recurring revenue and health: retention, movements, cohorts, renewals, contracts',
+  'recurring revenue and health: retention, movements, cohorts, renewals, forecast, contracts',
 )
   .argument('<what>', Object.keys(reports).join(', '))
   .option('--from <day>', 'first day: the state at its end is where the report starts')
@@ -30,7 +31,7 @@ export const report = verb(
   .option('--level <level>', 'what is counted: account or subscription (default account)')
   .option(
     '--by <what>',
-    'retention: plan, tier, region, owner, segment; health also: parent, stage, scorecard; movements and cohorts: month, quarter, year',
+    'retention: plan, tier, region, owner, segment; health also: parent, stage, scorecard; forecast: owner, segment, month; movements and cohorts: month, quarter, year',
   )
   .option('--measure <measure>', 'arr or mrr (default arr)')
   .option(
@@ -39,6 +40,11 @@ export const report = verb(
   )
   .option('--policy <name>', 'a policy of perennial.config.yaml (default: default)')
   .option('--segment <name>', 'only the accounts of a segment of perennial.config.yaml, on the as-of day')
+  .option(
+    '--period <period>',
+    'forecast: a quarter 2026-Q4, a month 2026-11 or a year 2026 (default: this quarter)',
+  )
+  .option('--owner <id>', 'forecast: only the renewals of one owner')
   .option('--known <day>', 'as known at the end of that day (default: as known now)')
   .option('--and <day>', 'restatement: the later day of knowledge (default: now)')
   .option('--accounts', 'retention: the accounts behind each figure')

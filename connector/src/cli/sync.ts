@@ -45,6 +45,7 @@ async function once(session: Session, options: SyncOptions): Promise<number> {
         startedAt,
         asOf: asOfDay(options, session.env),
         full: options.full === true,
+        learn: options.watch !== undefined,
         mirrorOnly: options.mirrorOnly === true,
         consent: consentFor(session.store, portalId, session.config, options.yes === true),
         progress,
@@ -88,6 +89,7 @@ function readable(report: SyncReport, { events }: Session, mirrorOnly: boolean):
     mirrorOnly
       ? 'Mirrored only: `perennial score` comes next.'
       : `${count(scoring.assessed, 'account')} scored as of ${report.asOf}, ${scoring.appended} with a new conclusion.`,
+    ...followedText(report),
     push
       ? `${count(push.pushed, 'record')} written, ${push.failed.length} refused.`
       : `${count(waiting, 'record')} wait for the first push.`,
@@ -96,4 +98,21 @@ function readable(report: SyncReport, { events }: Session, mirrorOnly: boolean):
     ),
     `Calls: ${calls.read} read, ${calls.search} search, ${calls.write} write. ${count(events.length, 'pause or retry', 'pauses and retries')}.`,
   ].join('\n')
+}
+
+function followedText({ followed, tasks }: SyncReport): string[] {
+  const { raised = 0, woken = 0, resolved = 0 } = followed?.alerts ?? {}
+  return [
+    ...(raised + woken + resolved === 0
+      ? []
+      : [
+          `${count(raised, 'alert')} raised, ${woken} woken, ${resolved} resolved: \`perennial alerts\` lists them.`,
+        ]),
+    ...(followed && followed.snapshots > 0
+      ? [`${count(followed.snapshots, 'forecast')} frozen for the week.`]
+      : []),
+    ...(tasks
+      ? [`${count(tasks.made, 'task')} made, ${tasks.closed} completed, ${tasks.failed.length} refused.`]
+      : []),
+  ]
 }

@@ -31,7 +31,17 @@ export function versionedProperties(config: Mirrored): PerKind {
   return {
     company: named([company.lifecycle, read.has('sentiment') ? company.sentiment : null]),
     contact: read.has('contact_roles') ? named([contact.role, contact.jobTitle]) : [],
-    deal: named([deal.stage, deal.amount, deal.closeDate, deal.start, deal.end]),
+    deal: named([
+      deal.stage,
+      deal.amount,
+      deal.closeDate,
+      deal.start,
+      deal.end,
+      deal.termMonths,
+      deal.autoRenews,
+      deal.noticeDays,
+      deal.seats,
+    ]),
   }
 }
 

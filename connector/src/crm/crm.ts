@@ -10,6 +10,9 @@ import type {
   RecordKind,
   RemovalPage,
 } from '../record.ts'
+import type { NewDeal, NewTask } from './new-records.ts'
+
+export type { NewDeal, NewTask } from './new-records.ts'
 
 /**
  * The port every CRM adapter fills. All verbs are page- or batch-shaped, so that one call per record
@@ -62,6 +65,15 @@ export interface Crm {
   write(kind: RecordKind, patches: Patch[], lane: Lane): Promise<Outcome[]>
   /** Logs touchpoints as native engagements on the record. */
   log(touchpoints: LoggedTouchpoint[]): Promise<Outcome[]>
+  /**
+   * Makes what was not made under its key before; one outcome each, in order: the id of the task or deal when it is there, the
+   * company's when not. Nothing is sent twice after an answer was lost: the outcome has category ANSWER_LOST, and the same key
+   * asked again finds what was made, if it was.
+   */
+  createTasks(tasks: NewTask[]): Promise<Outcome[]>
+  createDeals(deals: NewDeal[]): Promise<Outcome[]>
+  /** Marks tasks as done; one outcome each, in order. One that is gone is an outcome that says so. */
+  completeTasks(ids: string[]): Promise<Outcome[]>
 
   /** Where a person opens the record in the CRM. */
   recordUrl(kind: RecordKind, id: string): string

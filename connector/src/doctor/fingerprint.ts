@@ -25,6 +25,14 @@ const clocks: Record<string, readonly string[]> = {
   segment_membership: ['known_from'],
   written: ['crm_updated_at', 'written_at'],
   refusal: ['refused_at', 'correlation_id'],
+  risk_model: ['known_from'],
+  risk_model_event: ['known_from'],
+  alert: ['alert_id', 'known_from'],
+  alert_event: ['alert_id', 'event_id', 'receipt', 'at'],
+  alert_promise: ['known_from'],
+  forecast_call: ['call_id', 'receipt', 'known_from'],
+  forecast_snapshot: ['snapshot_id', 'known_from'],
+  keeper_deal: ['at'],
 }
 
 export interface Fingerprint {

@@ -20,8 +20,9 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 const rules = rulesOf(config.scorecard, ['touchpoints'])
-const outcomes = (asOf: string, key = asOf) =>
+const bySlice = (asOf: string, key = asOf) =>
   database.store.portal(portalId, tx => bandOutcomes(tx, scope(asOf), rules, key))
+const outcomes = async (asOf: string, key = asOf) => (await bySlice(asOf, key)).term
 
 /** An account whose renewal fell on 10 May 2026, spoken with on the given day. */
 async function account(id: string, lastCall: string, stage: string, createdAt = instant('2025-05-01')) {

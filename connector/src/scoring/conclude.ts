@@ -1,5 +1,7 @@
-import { type Assessment, assess } from '@perennial/shared/assessment'
+import { assess } from '@perennial/shared/assessment'
+import type { Written } from '@perennial/shared/fields'
 import type { AccountView } from '@perennial/shared/model/account-view'
+import { callsOnRenewals } from '../forecast/call-on-renewal.ts'
 import type { Tx } from '../store/store.ts'
 import { changedOn } from './conclusion-rows.ts'
 import { type LastScore, lastScores, standingOf } from './last-scores.ts'
@@ -8,7 +10,7 @@ import { appendScores } from './score-rows.ts'
 
 /** Conclusions with the day each score last became another number, and how many of them are new. */
 export interface Concluded {
-  assessments: (Assessment & { scoreChangedOn: string | null })[]
+  assessments: Written[]
   appended: number
 }
 
@@ -31,10 +33,12 @@ export async function conclude(
     assess(view, rules, standingOf(standing.get(view.account.id), rules.version)),
   )
   const { conclusions } = await appendScores(tx, portalId, rules.version, assessments, standing, 'all')
+  const calls = await callsOnRenewals(tx, portalId, assessments)
   return {
     assessments: assessments.map(one => ({
       ...one,
       scoreChangedOn: changedOn(one, standing.get(one.view.account.id)),
+      call: calls.get(one.view.account.id) ?? null,
     })),
     appended: before.conclusions + conclusions,
   }

@@ -75,13 +75,17 @@ const healthOf = ({ score, scorecard }: Assessment) => ({
 })
 
 /** Everything else that was concluded. */
-const restOf = ({ arr, renewal, probability, stage, tier, expansion }: Assessment) => ({
+const restOf = ({ arr, renewal, probability, category, stage, tier, expansion }: Assessment) => ({
   arr: arr && { totals: arr.totals, basis: arr.basis, contracts: arr.contracts.map(({ id }) => id) },
   renewal: renewal && { ...renewal, contract: renewal.contract.id },
   probability,
+  category,
   stage: stage?.stage ?? null,
   tier: tier?.name ?? null,
-  expansion,
+  expansion: {
+    ...expansion,
+    parts: expansion.parts.map(({ name, value, points }) => ({ name, value, points })),
+  },
 })
 
 const isSame = (digest: string, last: string, deciding: Deciding): boolean =>

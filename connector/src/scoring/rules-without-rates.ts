@@ -17,6 +17,9 @@ export async function rulesWithoutRates(tx: Tx, scope: Scope, config: PublishedR
     stages: config.stages,
     tiers: config.tiers,
     bandRates: null,
+    atWillRates: null,
+    silence: null,
+    renewalModel: null,
   }
 }
 

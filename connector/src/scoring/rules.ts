@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { Rules } from '@perennial/shared/assessment'
 import { staleUsage } from '@perennial/shared/health/data-quality/stale-usage'
 import { bandRates, scoredBands } from '@perennial/shared/risk/band-rate'
+import { silenceOf } from '@perennial/shared/risk/regime'
 import { sql } from 'kysely'
 import { publishedVersion } from '../config/versions.ts'
 import type { Config } from '../config.ts'
-import { knowsHistory } from '../mirror/asked.ts'
 import { touchAll } from '../mirror/touched.ts'
+import { liveModel } from '../risk/live-model.ts'
 import type { Store, Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 import { newestUsage } from '../view/usage-days.ts'
-import { bandOutcomes } from './band-outcomes.ts'
+import { bandOutcomes, outcomeSlices } from './band-outcomes.ts'
 import { type EarlierRules, earlierRules } from './earlier-rules.ts'
 import { refuseBackdated } from './refuse-backdated.ts'
+import { entryNames, replayKey } from './replay-key.ts'
 import { rulesWithoutRates } from './rules-without-rates.ts'
 
 /** The rules in force for a portal on a day, and the version of the configuration they come from. */
@@ -27,24 +28,24 @@ export async function currentRules(tx: Tx, scope: Scope, config: Config): Promis
   await oneAtATime(tx, scope.portalId)
   const version = await publishedVersion(tx, scope.portalId, config)
   const rules = await rulesWithoutRates(tx, scope, config)
-  const outcomes = await bandOutcomes(tx, scope, rules, await replayKey(tx, scope, config, rules))
+  const outcomes = await bandOutcomes(
+    tx,
+    scope,
+    rules,
+    await replayKey(tx, scope.portalId, config, rules, { asOf: scope.asOf, slices: outcomeSlices }),
+  )
   const { priorRenewalRate, priorStrength } = config.policy
-  const rates = bandRates(outcomes, { rate: priorRenewalRate, strength: priorStrength })
-  return { ...rules, version, bandRates: rates, earlier: earlierRules(scope, config, rates) }
-}
-
-/** What past renewals are replayed by: the same key, the same outcomes. Histories that came later are another past. */
-async function replayKey(tx: Tx, scope: Scope, config: Config, rules: Rules): Promise<string> {
-  const { mapping, policy, scorecard, scorecards, stages } = config
-  return short({
-    asOf: scope.asOf,
-    mapping,
-    policy,
-    scorecards: [scorecard, ...scorecards],
-    stages,
-    entries: entryNames(rules),
-    histories: await knowsHistory(tx, scope.portalId),
-  })
+  const prior = { rate: priorRenewalRate, strength: priorStrength }
+  const odds = {
+    bandRates: bandRates(outcomes.term, prior),
+    atWillRates: bandRates(outcomes.at_will, { ...prior, rate: prior.rate ** 0.25 }, 'quarter at will'),
+    silence: silenceOf(
+      { silent: Object.values(outcomes.silent), bound: Object.values(outcomes.bound) },
+      prior,
+    ),
+    renewalModel: await liveModel(tx, scope.portalId),
+  }
+  return { ...rules, version, ...odds, earlier: earlierRules(scope, config, odds) }
 }
 
 /** Versions are numbered, and past renewals replayed, by one transaction after another. */
@@ -86,12 +87,10 @@ const fingerprint = (
   expose,
   writeback,
   entries: entryNames(rules),
-  rates: scoredBands.map(band => rules.bandRates!.rates[band].renews.toFixed(2)),
+  rates: [rules.bandRates!, rules.atWillRates!].map(({ rates }) =>
+    scoredBands.map(band => rates[band].renews.toFixed(2)),
+  ),
+  silence: rules.silence!.ratio.toFixed(2),
+  model: rules.renewalModel?.version ?? null,
   stale: staleUsage(newest, scope.asOf).map(({ need }) => need),
 })
-
-const entryNames = ({ scorecards }: Rules): string[][] =>
-  scorecards.map(({ entries }) => entries.map(({ id }) => id))
-
-const short = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

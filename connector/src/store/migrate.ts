@@ -13,6 +13,10 @@ import { overrides } from './migrations/010-overrides.ts'
 import { stages } from './migrations/011-stages.ts'
 import { memberships } from './migrations/012-memberships.ts'
 import { latency } from './migrations/013-latency.ts'
+import { risk } from './migrations/014-risk.ts'
+import { alerts } from './migrations/015-alerts.ts'
+import { forecast } from './migrations/016-forecast.ts'
+import { keeper } from './migrations/017-keeper.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +33,10 @@ const migrations: Record<string, Migration> = {
   '011-stages': stages,
   '012-memberships': memberships,
   '013-latency': latency,
+  '014-risk': risk,
+  '015-alerts': alerts,
+  '016-forecast': forecast,
+  '017-keeper': keeper,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,6 @@
 import type {
   CardContract,
+  CardExpansion,
   CardHealth,
   CardMoney,
   CardProbability,
@@ -17,6 +18,7 @@ import type { Contract, Dispute } from '@perennial/shared/model/contract'
 import { type Origin, rungLabels } from '@perennial/shared/model/origin'
 import { type Money, minorDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
+import type { RenewalProbability, RiskReason } from '@perennial/shared/risk/renewal-probability'
 import { missingRoles, people, touchpoints } from './card-people.ts'
 import type { StoredScore } from './stored-score.ts'
 
@@ -50,13 +52,21 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
     stale: syncedAt === null || now.getTime() - syncedAt.getTime() > policy.staleAfterHours * millisAnHour,
     timeZone: context.timeZone,
     health: health(stored, view),
-    renewal: renewal && cardRenewal(renewal, view.asOf, stored?.probability ?? null),
+    renewal: renewal && cardRenewal(renewal, view.asOf, stored),
     arr: cardArr(view, contracts),
+    expansion: stored?.expansion ? cardExpansion(stored.expansion) : null,
     people: people(view),
     missingRoles: missingRoles(view),
     touchpoints: touchpoints(view),
   }
 }
+
+const cardExpansion = ({ flag, score, because, blockedBy }: CardExpansion): CardExpansion => ({
+  flag,
+  score,
+  because,
+  blockedBy,
+})
 
 /** A stage that is no longer configured is still named. */
 const stageLabel = (stored: StoredScore | null, stages: readonly Stage[]): string | null =>
@@ -101,7 +111,7 @@ const notYetScored: CardHealth = {
   unscoredBecause: 'This account has not been scored yet; it will be with the next sync.',
 }
 
-function cardRenewal(renewal: Renewal, asOf: string, probability: CardProbability | null): CardRenewal {
+function cardRenewal(renewal: Renewal, asOf: string, stored: StoredScore | null): CardRenewal {
   const { date, noticeDate, origin, noticeOrigin, contract, state, autoRenews } = renewal
   return {
     date,
@@ -116,7 +126,23 @@ function cardRenewal(renewal: Renewal, asOf: string, probability: CardProbabilit
     noticeDate,
     noticeBasis: noticeOrigin?.basis ?? null,
     daysUntilNotice: noticeDate === null ? null : daysBetween(asOf, noticeDate),
-    probability,
+    probability: stored?.probability ? cardProbability(stored.probability) : null,
+    category: stored?.category ?? null,
+  }
+}
+
+/** One that was concluded before there were reasons has none. */
+function cardProbability({ renews, low, high, because, ...more }: RenewalProbability): CardProbability {
+  const { raises, lowers } = more.reasons ?? { raises: [], lowers: [] }
+  const plain = (reasons: readonly RiskReason[]) =>
+    reasons.map(({ label, because: why }) => ({ label, because: why }))
+  return {
+    renews,
+    low,
+    high,
+    because,
+    contracts: more.contracts ?? null,
+    reasons: { raises: plain(raises), lowers: plain(lowers) },
   }
 }
 

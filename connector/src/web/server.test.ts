@@ -376,6 +376,7 @@ describe('the card of a company', () => {
       health: { score: 86, band: 'healthy', version: 1, changedOn: '2026-06-30' },
       renewal: { date: '2027-01-01', basis: 'stated', state: 'not_due' },
       arr: { totals: [{ minor: 120_000, currency: 'EUR', digits: 2 }] },
+      expansion: { flag: false, score: null, because: '', blockedBy: [] },
       people: [{ name: 'Eva Lang', role: 'Champion', lastTouch: { on: '2026-06-25', channel: 'call' } }],
       touchpoints: [{ subject: 'Quarterly review', people: ['Eva Lang'] }],
     })

@@ -4,6 +4,13 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
 import { adjustEndpoint, adjustmentsEndpoint } from './adjust-endpoints.ts'
+import {
+  alertDigestEndpoint,
+  alertFeedbackEndpoint,
+  alertsEndpoint,
+  closeAlertEndpoint,
+  snoozeAlertEndpoint,
+} from './alert-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
@@ -47,6 +54,11 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/accounts/:id/overrides', overridesEndpoint(options))
   app.post('/v1/accounts/:id/overrides', overrideEndpoint(options))
   app.post('/v1/accounts/:id/overrides/:overrideId/end', endOverrideEndpoint(options))
+  app.get('/v1/alerts', alertsEndpoint(options))
+  app.get('/v1/alerts/digest', alertDigestEndpoint(options))
+  app.post('/v1/alerts/:id/snooze', snoozeAlertEndpoint(options))
+  app.post('/v1/alerts/:id/close', closeAlertEndpoint(options))
+  app.post('/v1/alerts/:id/feedback', alertFeedbackEndpoint(options))
   app.get('/v1/segments', segmentsEndpoint(options))
   app.get('/v1/segments/:name', segmentEndpoint(options))
   app.post('/v1/segments/test', testSegmentEndpoint(options))

@@ -1,7 +1,9 @@
 import type { Day } from '@perennial/shared/day'
+import type { ForecastCategory } from '@perennial/shared/forecast/category'
 import type { Band } from '@perennial/shared/health/band'
 import type { Conclusion } from '@perennial/shared/health/conclusion'
-import type { RenewalProbability } from '@perennial/shared/risk/band-rate'
+import type { Expansion } from '@perennial/shared/risk/expansion/expansion'
+import type { RenewalProbability } from '@perennial/shared/risk/renewal-probability'
 import { sql } from 'kysely'
 import { conclusionsBetween } from '../scoring/stored-conclusions.ts'
 import type { Tx } from '../store/store.ts'
@@ -13,6 +15,9 @@ export interface StoredScore extends Conclusion {
   scorecardBecause: string
   minimumCoverage: number
   probability: RenewalProbability | null
+  category: ForecastCategory | null
+  /** Null where it was concluded before there was more to it than a flag. */
+  expansion: Omit<Expansion, 'parts'> | null
   stage: string | null
 }
 
@@ -24,7 +29,8 @@ export async function storedScore(tx: Tx, portalId: string, accountId: string): 
       json_build_object('value', coalesce(model_score, score), 'band', coalesce(model_band, band)) as model,
       coalesce(detail->>'scorecardBecause', '') as "scorecardBecause",
       coalesce((detail->>'minimumCoverage')::float8, 0) as "minimumCoverage",
-      detail->'probability' as probability, detail->>'stage' as stage
+      detail->'probability' as probability, detail->>'category' as category,
+      case jsonb_typeof(detail->'expansion') when 'object' then detail->'expansion' end as expansion, detail->>'stage' as stage
     from account_score
     where portal_id = ${portalId} and account_id = ${accountId}
     order by sequence desc limit 1`.execute(tx)

@@ -9,6 +9,8 @@ export interface RenewalDecision {
   on: Day
   outcome: 'renewed' | 'lost'
   source: string
+  /** Day from which the outcome could be known: a deal's close, the start of what followed, or the last day it could have followed. */
+  knownOn: Day
 }
 
 /** A deal and a contract end this close belong to the same decision. */
@@ -31,20 +33,23 @@ export function decisionsUntil(
     .filter(end => end <= until)
     .filter(end => !closed.some(decision => Math.abs(daysBetween(decision.on, end)) <= sameDecisionDays))
     .map(end => ({ end, lapsesOn: addDays(end, policy.overdueDays) }))
-    .map(({ end, lapsesOn }) => ({ end, lapsesOn, renewed: isContinued(contracts, end, lapsesOn) }))
-    .filter(({ renewed, lapsesOn }) => renewed || lapsesOn < until)
-    .map<RenewalDecision>(({ end, renewed }) => ({
+    .map(({ end, lapsesOn }) => ({ end, lapsesOn, followsOn: continuedOn(contracts, end, lapsesOn) }))
+    .filter(({ followsOn, lapsesOn }) => followsOn !== null || lapsesOn < until)
+    .map<RenewalDecision>(({ end, lapsesOn, followsOn }) => ({
       on: end,
-      outcome: renewed ? 'renewed' : 'lost',
+      outcome: followsOn === null ? 'lost' : 'renewed',
       source: 'contract end',
+      knownOn: followsOn ?? lapsesOn,
     }))
   return [...closed, ...ends].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const isContinued = (contracts: readonly Contract[], end: Day, lapsesOn: Day): boolean =>
-  contracts.some(
-    contract => inForce(contract, addDays(end, 1)) || (contract.start > end && contract.start <= lapsesOn),
-  )
+/** The end itself when something is in force after it, else the first start before it counts as lapsed; null when nothing follows. */
+function continuedOn(contracts: readonly Contract[], end: Day, lapsesOn: Day): Day | null {
+  if (contracts.some(contract => inForce(contract, addDays(end, 1)))) return end
+  const starts = contracts.map(({ start }) => start).filter(start => start > end && start <= lapsesOn)
+  return starts.length === 0 ? null : starts.reduce((a, b) => (b < a ? b : a))
+}
 
 /** A won renewal is decided when its term starts, a lost one when the term it was about ends. */
 function decisionOf(deal: Deal, contracts: readonly Contract[], until: Day): RenewalDecision | null {
@@ -54,7 +59,12 @@ function decisionOf(deal: Deal, contracts: readonly Contract[], until: Day): Ren
       ? (deal.start ?? deal.closeDate)
       : (endNear(contracts, deal.closeDate) ?? deal.closeDate)
   if (on === null || on > until) return null
-  return { on, outcome: deal.status === 'won' ? 'renewed' : 'lost', source: deal.name }
+  return {
+    on,
+    outcome: deal.status === 'won' ? 'renewed' : 'lost',
+    source: deal.name,
+    knownOn: deal.closeDate ?? on,
+  }
 }
 
 /** The contract end next to a day, if one is near enough to belong to the same decision. */

@@ -1,6 +1,6 @@
 import type { Score } from '../health/score.ts'
 import { scoreFacts } from '../health/score-facts.ts'
-import type { RenewalProbability } from '../risk/band-rate.ts'
+import type { RenewalProbability } from '../risk/renewal-probability.ts'
 import type { ConcludedFactName } from './fact-table.ts'
 import type { Facts, FactValue } from './facts.ts'
 

@@ -1,7 +1,8 @@
 import type { Band } from '../health/band.ts'
+import type { RenewalRate } from './renewal-probability.ts'
 import { wilson } from './wilson.ts'
 
-type ScoredBand = Exclude<Band, 'unscored'>
+export type ScoredBand = Exclude<Band, 'unscored'>
 export const scoredBands: readonly ScoredBand[] = ['healthy', 'watch', 'at_risk']
 
 /** Past renewal decisions of accounts that stood in a band beforehand. */
@@ -10,16 +11,9 @@ export interface BandOutcomes {
   decided: number
 }
 
-/** Probability that a renewal is renewed, by band, with an 80 % interval and how it was obtained. */
-export interface RenewalProbability {
-  renews: number
-  low: number
-  high: number
-  because: string
-}
-
+/** How often renewals are renewed, by the band the account stood in. */
 export interface BandRates {
-  rates: Record<ScoredBand, RenewalProbability>
+  rates: Record<ScoredBand, RenewalRate>
   base: { rate: number; decided: number; source: 'portal' | 'prior' }
 }
 
@@ -27,11 +21,12 @@ export interface BandRates {
  * (renewed + k·p0) / (decided + k) per band, then pooled where a better band would renew less than a
  * worse one (pool adjacent violators, weights decided + k). p0 is the portal's own renewal rate once it
  * has decided as many renewals as the prior weighs (those of unscored accounts too), else a stated prior; k is
- * the prior's weight in decisions.
+ * the prior's weight in decisions. Of customers at will a decision is a quarter that they stayed or left in.
  */
 export function bandRates(
   outcomes: Record<Band, BandOutcomes>,
   prior: { rate: number; strength: number },
+  decision: Decision = 'renewal',
 ): BandRates {
   const decided = Object.values(outcomes).reduce((sum, band) => sum + band.decided, 0)
   const renewed = Object.values(outcomes).reduce((sum, band) => sum + band.renewed, 0)
@@ -47,11 +42,15 @@ export function bandRates(
     })),
   )
   const entries = pools.flatMap(pool => {
-    const probability = describe(pool, base, prior.strength)
+    const probability = describe(pool, base, prior.strength, decision)
     return pool.bands.map(band => [band, probability] as const)
   })
   return { rates: Object.fromEntries(entries) as BandRates['rates'], base }
 }
+
+type Decision = 'renewal' | 'quarter at will'
+
+const plurals: Record<Decision, string> = { renewal: 'renewals', 'quarter at will': 'quarters at will' }
 
 interface Pool {
   bands: ScoredBand[]
@@ -83,19 +82,25 @@ function monotone(pools: readonly Pool[]): Pool[] {
   return merged
 }
 
-function describe(pool: Pool, base: BandRates['base'], strength: number): RenewalProbability {
+function describe(pool: Pool, base: BandRates['base'], strength: number, decision: Decision): RenewalRate {
   const renews = pool.sum / pool.weight
   const bands = pool.bands.map(band => band.replace('_', ' ')).join(' and ')
+  const counted = (n: number): string => `${n} past ${n === 1 ? decision : plurals[decision]}`
+  const few =
+    base.decided === 0
+      ? `no ${decision} has`
+      : base.decided === 1
+        ? `only 1 ${decision} has`
+        : `only ${base.decided} ${plurals[decision]} have`
   const towards =
     base.source === 'portal'
-      ? `the portal's own rate of ${percent(base.rate)} over ${base.decided} decided renewals`
-      : `a stated prior of ${percent(base.rate)}, since ${base.decided === 0 ? 'no renewal has' : `only ${renewals(base.decided)}`} been decided yet`
+      ? `the portal's own rate of ${percent(base.rate)} over ${base.decided} decided ${plurals[decision]}`
+      : `a stated prior of ${percent(base.rate)}, since ${few} been decided yet`
   return {
     renews,
     ...wilson(renews, pool.weight),
-    because: `Rate of ${pool.decided} past renewal${pool.decided === 1 ? '' : 's'} in band ${bands}, shrunk with weight ${strength} towards ${towards}. Not a learned model.`,
+    because: `Rate of ${counted(pool.decided)} in band ${bands}, shrunk with weight ${strength} towards ${towards}. Not a learned model.`,
   }
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
-const renewals = (n: number): string => (n === 1 ? '1 renewal has' : `${n} renewals have`)

@@ -1,13 +1,13 @@
 import { bandLabels } from '@perennial/shared/health/band'
+import { short, shortWords } from '../../page/amounts.ts'
+import { percents } from '../../page/bar.ts'
+import { dayText } from '../../page/dates.ts'
+import { printable } from '../../page/printable.ts'
+import { count, plural, rate } from '../../page/words.ts'
 import type { Audit } from '../audit.ts'
-import { short, shortWords } from './amounts.ts'
-import { percents } from './bar.ts'
-import { dayText } from './dates.ts'
 import { arrByCurrency, assumedOf, bands, nobody, ordered, severities, sumOf, tally } from './facts.ts'
 import { oneThing } from './one-thing.ts'
-import { printable } from './printable.ts'
 import { perRecords } from './sections/calls.ts'
-import { count, plural, rate } from './words.ts'
 
 type Line = [label: string, text: string]
 

@@ -1,8 +1,8 @@
 import { type Band, bandLabels } from '@perennial/shared/health/band'
 import type { Finding } from '@perennial/shared/ledger/findings'
 import type { Basis } from '@perennial/shared/model/basis'
-import { swatch } from './bar.ts'
-import { type Html, html } from './html.ts'
+import { swatch } from '../../page/bar.ts'
+import { type Html, html } from '../../page/html.ts'
 import { basisLabel, basisMeanings, severityLabels } from './labels.ts'
 
 /** On hovering it says what the basis means and, where one is given, which source was followed. */

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from '@perennial/shared/ledger/findings'
 import type { CustomerSign } from '@perennial/shared/lifecycle/customer'
 import type { Basis } from '@perennial/shared/model/basis'
-import { capital } from './words.ts'
+import { capital } from '../../page/words.ts'
 
 export const basisMeanings: Record<Basis, string> = {
   stated: 'the CRM says it',

@@ -1,11 +1,11 @@
 import { daysBetween } from '@perennial/shared/day'
 import { bandLabels } from '@perennial/shared/health/band'
 import type { Finding } from '@perennial/shared/ledger/findings'
+import { shortWords } from '../../page/amounts.ts'
+import { away, dayText } from '../../page/dates.ts'
+import { sentence } from '../../page/words.ts'
 import type { Audit, AuditRenewal } from '../audit.ts'
-import { shortWords } from './amounts.ts'
-import { away, dayText } from './dates.ts'
 import { renewalsAhead } from './facts.ts'
-import { sentence } from './words.ts'
 
 /** What to do first: "<verb> <account><because>". */
 export interface OneThing {

@@ -1,5 +1,5 @@
 import { type Money, readable } from '@perennial/shared/money'
-import { dayText } from './dates.ts'
+import { dayText } from '../../page/dates.ts'
 import { emptyAudit } from './fixtures/empty-audit.ts'
 import { nastyNames } from './fixtures/rich-accounts.ts'
 import { richAudit } from './fixtures/rich-audit.ts'

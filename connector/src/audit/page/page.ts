@@ -1,8 +1,7 @@
+import { dayText } from '../../page/dates.ts'
+import { documentText } from '../../page/document.ts'
+import type { Section } from '../../page/section.ts'
 import type { Audit } from '../audit.ts'
-import { hatchings } from './bar.ts'
-import { dayText } from './dates.ts'
-import { html } from './html.ts'
-import { contents, type Section, sectionHtml } from './section.ts'
 import { arr } from './sections/arr.ts'
 import { calls } from './sections/calls.ts'
 import { customers } from './sections/customers.ts'
@@ -32,31 +31,11 @@ const parts: readonly ((audit: Audit) => Section)[] = [
 ]
 
 /** The audit as one HTML file: complete in itself, without scripts, for screen and paper. */
-export function auditPage(audit: Audit): string {
-  const sections = parts.map(part => part(audit))
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>Retention audit of portal ${audit.portal.id}, ${dayText(audit.asOf)}</title>
-<style>
-${styles}</style>
-</head>
-<body>
-${hatchings}
-${summary(audit)}
-<div class="page columns">
-${contents(sections)}
-<main>${sections.map(sectionHtml)}
-</main>
-</div>
-${calls(audit)}
-</body>
-</html>
-`.text
-}
+export const auditPage = (audit: Audit): string =>
+  documentText({
+    title: `Retention audit of portal ${audit.portal.id}, ${dayText(audit.asOf)}`,
+    styles,
+    top: summary(audit),
+    sections: parts.map(part => part(audit)),
+    foot: calls(audit),
+  })

@@ -1,13 +1,13 @@
 import type { Day } from '@perennial/shared/day'
 import { rungLabels } from '@perennial/shared/model/origin'
+import { exactSums } from '../../page/amounts.ts'
+import { away, isNear, time, when } from '../../page/dates.ts'
+import { type Html, html } from '../../page/html.ts'
+import { recordLink } from '../../page/link.ts'
+import type { Column } from '../../page/table.ts'
 import type { AuditRenewal } from '../audit.ts'
-import { exactSums } from './amounts.ts'
 import { bandChip, basisChip } from './chips.ts'
-import { away, isNear, time, when } from './dates.ts'
-import { type Html, html } from './html.ts'
 import { renewsLabel } from './labels.ts'
-import { recordLink } from './link.ts'
-import type { Column } from './table.ts'
 
 /** What is to be known of a renewal, in the order in which it is asked. */
 export const renewalColumns = (asOf: Day, dateHead: string): Column<AuditRenewal>[] => [

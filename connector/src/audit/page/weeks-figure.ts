@@ -1,11 +1,11 @@
 import { addDays, daysBetween } from '@perennial/shared/day'
 import { bandLabels } from '@perennial/shared/health/band'
-import { swatch } from './bar.ts'
-import { dayText, nearDays } from './dates.ts'
+import { swatch } from '../../page/bar.ts'
+import { dayText, nearDays } from '../../page/dates.ts'
+import { type Html, html, nothing } from '../../page/html.ts'
+import { plural } from '../../page/words.ts'
 import { bands, tally } from './facts.ts'
-import { type Html, html, nothing } from './html.ts'
 import type { Week } from './weeks.ts'
-import { plural } from './words.ts'
 
 /** Renewals by week above the line, one block each, and the notice dates still ahead below it. */
 export function weeksFigure(weeks: readonly Week[]): Html {

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '@perennial/shared/day'
+import { isNear } from '../../page/dates.ts'
 import type { Audit, AuditRenewal } from '../audit.ts'
-import { isNear } from './dates.ts'
 import { renewalsAhead } from './facts.ts'
 
 /** One week: who renews, and for whom the last day to give notice comes. */

@@ -22,6 +22,8 @@ export interface ReportOptions extends CommonOptions {
   detail?: boolean
   behaviour?: string
   segment?: string
+  period?: string
+  owner?: string
   withoutAssumed?: boolean
   csv?: boolean
 }

@@ -1,4 +1,5 @@
 import type { LoggedTouchpoint } from '../crm.ts'
+import { association, type NewRecord } from './create.ts'
 
 type Channel = LoggedTouchpoint['channel']
 
@@ -8,12 +9,6 @@ interface EngagementForm {
   toCompany: number
   toContact: number
   properties(touchpoint: LoggedTouchpoint): Record<string, string>
-}
-
-export interface Engagement {
-  objectWriteTraceId: string
-  properties: Record<string, string>
-  associations: { to: { id: string }; types: { associationCategory: string; associationTypeId: number }[] }[]
 }
 
 // Type ids: https://developers.hubspot.com/docs/api-reference/latest/crm/associations/guide
@@ -61,11 +56,11 @@ export const engagements: Record<Channel, EngagementForm> = {
   },
 }
 
-/** The engagement that logs a touchpoint on its company and contacts; `trace` comes back with its outcome. */
-export function toEngagement(touchpoint: LoggedTouchpoint, trace: string): Engagement {
+/** The engagement that logs a touchpoint on its company and contacts. */
+export function toEngagement(touchpoint: LoggedTouchpoint): NewRecord {
   const form = engagements[touchpoint.channel]
   return {
-    objectWriteTraceId: trace,
+    on: touchpoint.companyId,
     properties: {
       hs_timestamp: touchpoint.at,
       ...(touchpoint.ownerId !== null && { hubspot_owner_id: touchpoint.ownerId }),
@@ -77,8 +72,3 @@ export function toEngagement(touchpoint: LoggedTouchpoint, trace: string): Engag
     ],
   }
 }
-
-const association = (id: string, associationTypeId: number) => ({
-  to: { id },
-  types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId }],
-})

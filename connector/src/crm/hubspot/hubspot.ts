@@ -4,6 +4,7 @@ import { Budget } from '../budget.ts'
 import type { Crm, CrmSettings } from '../crm.ts'
 import { absentKindNamed } from './absent-kind.ts'
 import { changed } from './changed.ts'
+import { createDeals } from './deals.ts'
 import { describe, identify } from './describe.ts'
 import { ensureFields } from './fields.ts'
 import { hubspotKinds } from './kinds.ts'
@@ -17,6 +18,7 @@ import { removeFields } from './remove-fields.ts'
 import { removed } from './removed.ts'
 import { requester } from './request.ts'
 import { searchPageSize } from './search.ts'
+import { completeTasks, createTasks } from './tasks.ts'
 import { hubspotTransport } from './transport.ts'
 import { write, writeBatchSize } from './write.ts'
 
@@ -26,7 +28,8 @@ const defaultDeadlineMs = 60_000
 /** One HubSpot portal. Makes no call before a verb is used. */
 export function hubspot(settings: CrmSettings): Crm {
   let known = settings.portal
-  const { portal, budget } = connect(settings, () => known?.timeZone ?? 'UTC')
+  const timeZone = () => known?.timeZone ?? 'UTC'
+  const { portal, budget } = connect(settings, timeZone)
   return {
     name: 'hubspot',
     limits: {
@@ -54,6 +57,9 @@ export function hubspot(settings: CrmSettings): Crm {
     removeFields: fields => removeFields(portal, fields),
     write: (kind, patches, lane) => write(portal, kind, patches, lane),
     log: touchpoints => log(portal, touchpoints),
+    createTasks: tasks => createTasks(portal, tasks, timeZone()),
+    completeTasks: ids => completeTasks(portal, ids),
+    createDeals: deals => createDeals(portal, deals, timeZone()),
     recordUrl: (kind, id) => recordUrl(known, kind, id),
     // Connections belong to Node's fetch, which drops idle ones by itself.
     close: async () => undefined,

@@ -30,4 +30,5 @@ export const usefulScopes = {
   'crm.objects.feedback_submissions.read': 'survey answers (Service Hub Professional)',
   'sales-email-read': 'logged emails',
   'crm.lists.read': 'the list of customers, if `customers.list` names one',
+  'crm.objects.contacts.write': 'tasks that alerts open',
 } as const

@@ -5,10 +5,13 @@ export interface Circle {
   sin: Float64Array
 }
 
+const { cos, sin } = Math
+const turn = 2 * Math.PI
+
 export const circleOf = (size: number): Circle => ({
   size,
-  cos: Float64Array.from({ length: size }, (_, at) => Math.cos((2 * Math.PI * at) / size)),
-  sin: Float64Array.from({ length: size }, (_, at) => Math.sin((2 * Math.PI * at) / size)),
+  cos: Float64Array.from({ length: size }, (_, at) => cos((turn * at) / size)),
+  sin: Float64Array.from({ length: size }, (_, at) => sin((turn * at) / size)),
 })
 
 /** The place of an angle that is at most a turn outside. */

@@ -5,7 +5,7 @@ import { learnedShock, type PastQuarter, type QuarterShock, shockOfDeviation } f
 /* How often ranges of nominally 80 % hold what came, where the truth is known. */
 
 /** Globals are slow to reach inside of jest. */
-const { exp } = Math
+const { cos, exp, imul, log, PI, round, sqrt } = Math
 
 interface Ended extends Prospect {
   renewed: boolean
@@ -21,13 +21,13 @@ function chanceFrom(seed: number): Chance {
   let state = seed
   const uniform = () => {
     state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    let mixed = imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   return {
     uniform,
-    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    normal: () => sqrt(-2 * log(1 - uniform())) * cos(2 * PI * uniform()),
   }
 }
 
@@ -47,7 +47,7 @@ function quarterOf(chance: Chance, n: number, sigma: number, skew: number): Ende
   const shock = sigma * chance.normal()
   return Array.from({ length: n }, (_, at) => {
     const logOdds = 2 + chance.normal()
-    const amount = Math.round(1_200_000 * exp(skew * chance.normal()))
+    const amount = round(1_200_000 * exp(skew * chance.normal()))
     return {
       id: `${at}`,
       cluster: null,
@@ -62,7 +62,7 @@ function quarterOf(chance: Chance, n: number, sigma: number, skew: number): Ende
 const skewOf = (portfolio: number) => (portfolio % 2 === 0 ? 0.3 : 1.2)
 
 const portfoliosOf = (count: number, n: number, sigma: number): Ended[][] => {
-  const chance = chanceFrom(n + Math.round(100 * sigma))
+  const chance = chanceFrom(n + round(100 * sigma))
   return Array.from({ length: count }, (_, at) => quarterOf(chance, n, sigma, skewOf(at)))
 }
 

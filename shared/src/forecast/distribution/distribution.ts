@@ -30,20 +30,15 @@ export function distributionOf(
 ): Distribution {
   for (const prospect of prospects) checkProspect(prospect)
   const groups = groupsOf(prospects, shock.nodes)
-  const massBy = (counted: (prospect: Prospect) => Prospect) =>
-    massOf(
-      withRenewals(groups, prospect => outcomesOf(counted(prospect))),
-      shock.nodes,
-      gridSteps,
-    )
-  const worth = massBy(prospect => prospect)
+  const worth = massOf(withRenewals(groups, outcomesOf), shock.nodes, gridSteps)
+  const counted = withRenewals(groups, prospect => outcomesOf(asCount(prospect)))
   return {
     mean: expectedArr(prospects),
     p10: quantileOf(worth, 0.1),
     p50: quantileOf(worth, 0.5),
     p90: quantileOf(worth, 0.9),
     deviation: deviationOf(worth),
-    counts: countsOf(massBy(asCount), prospects.length),
+    counts: countsOf(massOf(counted, shock.nodes, prospects.length), prospects.length),
   }
 }
 

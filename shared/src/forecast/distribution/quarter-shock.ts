@@ -5,7 +5,8 @@ import { isOpen } from './prospect.ts'
 
 /**
  * What moves the log-odds of every renewal of one quarter together: a season, a competitor, a price rise, an error
- * common to all probabilities. Without it a range covers far too little. Discretised; the weights sum to 1.
+ * common to all probabilities. Without it a range covers far too little. Discretised: ascending shifts, whose weights sum
+ * to 1.
  */
 export interface QuarterShock {
   nodes: readonly Node[]

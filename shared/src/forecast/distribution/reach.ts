@@ -67,7 +67,7 @@ function motionOf(
   chances: readonly number[],
   sign: 1 | -1,
 ): { most: number; mean: number } {
-  const lengths = offsets.map(offset => Math.max(0, sign * offset))
+  const lengths = offsets.map(offset => (sign * offset > 0 ? sign * offset : 0))
   const meanUnder = (q: number) =>
     lengths.reduce((sum, length, at) => sum + length * (q * ifRenewed[at]! + (1 - q) * ifLost[at]!), 0)
   return { most: Math.max(...lengths), mean: Math.max(...chances.map(meanUnder)) }

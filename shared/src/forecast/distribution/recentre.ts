@@ -1,6 +1,8 @@
 import { logit } from './logistic.ts'
 import type { Node } from './nodes.ts'
 
+const { exp } = Math
+
 /** Newton's next miss is about the square of this one. */
 const precision = 1e-14
 const mostSteps = 50
@@ -11,7 +13,7 @@ const mostSteps = 50
  * renewal towards one half, and the mean of the forecast away from its headline.
  */
 export function recentring(shocks: readonly Node[]): (renews: number) => number {
-  const [up, down] = [shocks.map(({ shift }) => Math.exp(-shift)), shocks.map(({ shift }) => Math.exp(shift))]
+  const [up, down] = [shocks.map(({ shift }) => exp(-shift)), shocks.map(({ shift }) => exp(shift))]
   const weights = shocks.map(({ weight }) => weight)
   const variance = shocks.reduce((sum, { shift, weight }) => sum + weight * shift ** 2, 0)
   // the logistic-normal mean, approximately
@@ -32,7 +34,7 @@ function interceptOf(
 ): number {
   let intercept = wanted * stretch
   for (let step = 0; step < mostSteps; step += 1) {
-    const against = Math.exp(-intercept)
+    const against = exp(-intercept)
     let [average, slope] = [0, 0]
     for (let at = 0; at < factors.length; at += 1) {
       const odds = against * factors[at]!

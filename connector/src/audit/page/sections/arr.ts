@@ -1,12 +1,12 @@
+import { exact, rounded } from '../../../page/amounts.ts'
+import { barWithLegend } from '../../../page/bar.ts'
+import { type Html, html } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { type Column, table } from '../../../page/table.ts'
+import { plural, rate } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { exact, rounded } from '../amounts.ts'
-import { barWithLegend } from '../bar.ts'
 import { type ArrRow, arrByCurrency, bases, type CurrencyArr } from '../facts.ts'
-import { type Html, html } from '../html.ts'
 import { basisLabel, basisMeanings } from '../labels.ts'
-import type { Section } from '../section.ts'
-import { type Column, table } from '../table.ts'
-import { plural, rate } from '../words.ts'
 
 export function arr(audit: Audit): Section {
   const currencies = arrByCurrency(audit)

@@ -1,7 +1,7 @@
+import { dayText } from '../../../page/dates.ts'
+import { type Html, html, type Part } from '../../../page/html.ts'
+import { count, plural } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { dayText } from '../dates.ts'
-import { type Html, html, type Part } from '../html.ts'
-import { count, plural } from '../words.ts'
 
 /** Where the figures come from and what they cost, in the footer. */
 export const calls = (audit: Audit): Html => html`

@@ -1,13 +1,13 @@
 import { customerSigns } from '@perennial/shared/lifecycle/customer'
+import { exact } from '../../../page/amounts.ts'
+import { barAndFigure, barWithLegend, type Segment, shareBar } from '../../../page/bar.ts'
+import { type Html, html, joined } from '../../../page/html.ts'
+import { recordLink } from '../../../page/link.ts'
+import type { Section } from '../../../page/section.ts'
+import { type Column, table } from '../../../page/table.ts'
+import { count, percent, plural } from '../../../page/words.ts'
 import type { Audit, AuditAccount } from '../../audit.ts'
-import { exact } from '../amounts.ts'
-import { barAndFigure, barWithLegend, type Segment, shareBar } from '../bar.ts'
-import { type Html, html, joined } from '../html.ts'
 import { signLabels } from '../labels.ts'
-import { recordLink } from '../link.ts'
-import type { Section } from '../section.ts'
-import { type Column, table } from '../table.ts'
-import { count, percent, plural } from '../words.ts'
 
 export function customers({ customers }: Audit): Section {
   const outside = groupsOutside(customers).filter(({ number }) => number > 0)

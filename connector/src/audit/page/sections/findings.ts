@@ -1,15 +1,15 @@
 import { type Finding, findingCodes } from '@perennial/shared/ledger/findings'
+import { exactSums } from '../../../page/amounts.ts'
+import { bar, barAndFigure } from '../../../page/bar.ts'
+import { type Html, html, joined, nothing } from '../../../page/html.ts'
+import { recordLink } from '../../../page/link.ts'
+import type { Section } from '../../../page/section.ts'
+import { type Column, folded, more, table } from '../../../page/table.ts'
+import { count, plural, sentence } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { exactSums } from '../amounts.ts'
-import { bar, barAndFigure } from '../bar.ts'
 import { severityChip } from '../chips.ts'
 import { nobody, nobodyWords, severities, tally } from '../facts.ts'
-import { type Html, html, joined, nothing } from '../html.ts'
 import { findingLabels } from '../labels.ts'
-import { recordLink } from '../link.ts'
-import type { Section } from '../section.ts'
-import { type Column, folded, more, table } from '../table.ts'
-import { count, plural, sentence } from '../words.ts'
 
 export function findings(audit: Audit): Section {
   const { findings } = audit

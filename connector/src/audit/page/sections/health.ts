@@ -1,11 +1,11 @@
 import { bandLabels } from '@perennial/shared/health/band'
+import { barAndFigure, barWithLegend, shareBar } from '../../../page/bar.ts'
+import { html } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { type Column, table } from '../../../page/table.ts'
+import { count, percent, plural } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { barAndFigure, barWithLegend, shareBar } from '../bar.ts'
 import { bands, nobodyWords } from '../facts.ts'
-import { html } from '../html.ts'
-import type { Section } from '../section.ts'
-import { type Column, table } from '../table.ts'
-import { count, percent, plural } from '../words.ts'
 
 type Measure = Audit['measures'][number]
 

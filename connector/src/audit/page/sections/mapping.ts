@@ -1,7 +1,7 @@
+import { html } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { plural, sentence } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { html } from '../html.ts'
-import type { Section } from '../section.ts'
-import { plural, sentence } from '../words.ts'
 
 export function mapping({ mapping: { written, found, doubts } }: Audit): Section {
   const facts = Object.entries(found)

@@ -1,11 +1,11 @@
+import { exactSums, shortWords } from '../../../page/amounts.ts'
+import { html, nothing } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { longTable } from '../../../page/table.ts'
+import { count, plural } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { exactSums, shortWords } from '../amounts.ts'
 import { nobody, nobodyWords, sumOf } from '../facts.ts'
-import { html, nothing } from '../html.ts'
 import { arrColumn, renewalColumns } from '../renewal-columns.ts'
-import type { Section } from '../section.ts'
-import { longTable } from '../table.ts'
-import { count, plural } from '../words.ts'
 
 export function overdue(audit: Audit): Section {
   const { overdue, asOf } = audit

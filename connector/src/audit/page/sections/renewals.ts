@@ -1,7 +1,11 @@
+import { exactSums, shortWords } from '../../../page/amounts.ts'
+import { barWithLegend } from '../../../page/bar.ts'
+import { isNear, nearDays } from '../../../page/dates.ts'
+import { type Html, html, type Part } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { longTable } from '../../../page/table.ts'
+import { count, plural } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { exactSums, shortWords } from '../amounts.ts'
-import { barWithLegend } from '../bar.ts'
-import { isNear, nearDays } from '../dates.ts'
 import {
   assumedOf,
   bases,
@@ -14,13 +18,9 @@ import {
   sumOf,
   tally,
 } from '../facts.ts'
-import { type Html, html, type Part } from '../html.ts'
 import { arrColumn, renewalColumns } from '../renewal-columns.ts'
-import type { Section } from '../section.ts'
-import { longTable } from '../table.ts'
 import { weeksOf } from '../weeks.ts'
 import { weeksFigure } from '../weeks-figure.ts'
-import { count, plural } from '../words.ts'
 
 export function renewals(audit: Audit): Section {
   const ahead = renewalsAhead(audit)

@@ -1,12 +1,12 @@
 import type { RetentionRates } from '@perennial/shared/ledger/retention'
+import { exact } from '../../../page/amounts.ts'
+import { dayText } from '../../../page/dates.ts'
+import { type Html, html, nothing, type Part } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { type Column, table } from '../../../page/table.ts'
+import { count, plural, rate, sentence } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { exact } from '../amounts.ts'
-import { dayText } from '../dates.ts'
-import { type Html, html, nothing, type Part } from '../html.ts'
 import { type Interval, rateScale } from '../rate-scale.ts'
-import type { Section } from '../section.ts'
-import { type Column, table } from '../table.ts'
-import { count, plural, rate, sentence } from '../words.ts'
 
 type Retention = NonNullable<Audit['retention']>
 

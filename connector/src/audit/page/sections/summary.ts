@@ -1,7 +1,10 @@
+import { rounded, roundedSums } from '../../../page/amounts.ts'
+import { bar, percents } from '../../../page/bar.ts'
+import { time } from '../../../page/dates.ts'
+import { type Html, html, type Part } from '../../../page/html.ts'
+import { recordLink, safeUrl } from '../../../page/link.ts'
+import { count, listed, plural } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { rounded, roundedSums } from '../amounts.ts'
-import { bar, percents } from '../bar.ts'
-import { time } from '../dates.ts'
 import {
   arrByCurrency,
   assumedOf,
@@ -13,10 +16,7 @@ import {
   sumOf,
   tally,
 } from '../facts.ts'
-import { type Html, html, type Part } from '../html.ts'
-import { recordLink, safeUrl } from '../link.ts'
 import { oneThing } from '../one-thing.ts'
-import { count, listed, plural } from '../words.ts'
 
 /** What the page is about and the four figures that answer first. */
 export const summary = (audit: Audit): Html => html`

@@ -1,12 +1,12 @@
+import { exactSums, shortWords } from '../../../page/amounts.ts'
+import { away, time } from '../../../page/dates.ts'
+import { type Html, html, nothing } from '../../../page/html.ts'
+import { recordLink } from '../../../page/link.ts'
+import type { Section } from '../../../page/section.ts'
+import { type Column, longTable } from '../../../page/table.ts'
+import { count, plural } from '../../../page/words.ts'
 import type { Audit, AuditAccount } from '../../audit.ts'
-import { exactSums, shortWords } from '../amounts.ts'
-import { away, time } from '../dates.ts'
 import { horizon, nobody, nobodyWords, renewalsAhead, sumOf } from '../facts.ts'
-import { type Html, html, nothing } from '../html.ts'
-import { recordLink } from '../link.ts'
-import type { Section } from '../section.ts'
-import { type Column, longTable } from '../table.ts'
-import { count, plural } from '../words.ts'
 
 export function untouched(audit: Audit): Section {
   const { days, accounts } = audit.untouched

@@ -1,7 +1,7 @@
+import { type Html, html, nothing } from '../../../page/html.ts'
+import type { Section } from '../../../page/section.ts'
+import { listed, plural } from '../../../page/words.ts'
 import type { Audit } from '../../audit.ts'
-import { type Html, html, nothing } from '../html.ts'
-import type { Section } from '../section.ts'
-import { listed, plural } from '../words.ts'
 
 type Property = Audit['wouldWrite']['properties'][number]
 

@@ -1,11 +1,18 @@
 import { Flex, Text } from '@hubspot/ui-extensions'
-import type { CardArr, CardRenewal } from '@perennial/shared/card'
+import type { CardArr, CardExpansion, CardRenewal } from '@perennial/shared/card'
 import { Contracts } from './Contracts.tsx'
 import { Disputed } from './Disputed.tsx'
+import { Expansion } from './Expansion.tsx'
 import { Terms } from './Terms.tsx'
 
-/** Terms of the next renewal and the contracts the recurring revenue is the sum of. */
-export const Money = ({ renewal, arr }: { renewal: CardRenewal | null; arr: CardArr | null }) => (
+interface MoneyProps {
+  renewal: CardRenewal | null
+  arr: CardArr | null
+  expansion: CardExpansion | null
+}
+
+/** Terms of the next renewal, the contracts the recurring revenue is the sum of, and whether more may be sold. */
+export const Money = ({ renewal, arr, expansion }: MoneyProps) => (
   <Flex direction="column" gap="md">
     {renewal ? (
       <Terms renewal={renewal} />
@@ -20,5 +27,6 @@ export const Money = ({ renewal, arr }: { renewal: CardRenewal | null; arr: Card
     ) : (
       <Text>No contract in force is recorded.</Text>
     )}
+    {expansion ? <Expansion expansion={expansion} /> : null}
   </Flex>
 )

@@ -113,6 +113,30 @@ describe('the renewal tab', () => {
     expect(terms).toContain('Rate of 41 past renewals')
   })
 
+  it('says whether an expansion may be raised, and why', async () => {
+    const { tab } = await show(companyCards.healthy)
+    expect(textOf(tab('money'))).toContain('May be raised, score 84 of 100')
+    expect(textOf(tab('money'))).toContain('92 of 100 paid seats in use')
+  })
+
+  it.each([
+    ['what forbids it', companyCards.watch, 'The health band is Watch.'],
+    [
+      'that use does not ask for it',
+      companyCard({ expansion: { flag: false, score: 38, because: '', blockedBy: [] } }),
+      'does not ask for more yet',
+    ],
+    [
+      'that too little is known',
+      companyCard({ expansion: { flag: false, score: null, because: '', blockedBy: [] } }),
+      'Too little is known',
+    ],
+  ])('says %s where no expansion may be raised', async (_, card, reason) => {
+    const { tab } = await show(card)
+    expect(textOf(tab('money'))).toContain('Not to be raised now')
+    expect(textOf(tab('money'))).toContain(reason)
+  })
+
   it('says what is a guess and which other source disagrees', async () => {
     const { renderer, tab } = await show(companyCards.disputed)
     expect(textOf(renderer.find(StatisticsItem, { label: 'Days to renewal' }))).toContain('please confirm')

@@ -7,6 +7,7 @@ import { HealthHeader } from './HealthHeader.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { Money } from './Money.tsx'
 import { People } from './People.tsx'
+import { RiskReasons } from './RiskReasons.tsx'
 import { Why } from './Why.tsx'
 
 /** The "Renewal" card in the middle column of a company record. */
@@ -19,10 +20,13 @@ export const RenewalTab = ({ companyId, connector }: { companyId: number; connec
         <KeyFigures renewal={card.renewal} arr={card.arr} />
         <Tabs defaultSelected="why">
           <Tab tabId="why" title="Why">
-            <Why health={card.health} />
+            <Flex direction="column" gap="md">
+              <RiskReasons renewal={card.renewal} />
+              <Why health={card.health} />
+            </Flex>
           </Tab>
           <Tab tabId="money" title="Money">
-            <Money renewal={card.renewal} arr={card.arr} />
+            <Money renewal={card.renewal} arr={card.arr} expansion={card.expansion} />
           </Tab>
           <Tab tabId="people" title="People">
             <People people={card.people} missingRoles={card.missingRoles} />

@@ -2,7 +2,7 @@ import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensio
 import type { CardProbability, CardRenewal } from '@perennial/shared/card'
 import { bases } from '../words/basis.ts'
 import { countdown, intervalText, noticeText } from '../words/figures.ts'
-import { renewsByItself } from '../words/names.ts'
+import { categories, renewsByItself } from '../words/names.ts'
 import { useReader } from '../words/Reader.tsx'
 import { Disputed } from './Disputed.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -26,6 +26,9 @@ export function Terms({ renewal }: { renewal: CardRenewal }) {
       <DescriptionListItem label="Renewal probability">
         {renewal.probability ? <Probability probability={renewal.probability} /> : <Text>Unknown</Text>}
       </DescriptionListItem>
+      <DescriptionListItem label="In the forecast">
+        <Text>{renewal.category ? categories[renewal.category] : 'Not counted on: too little is known'}</Text>
+      </DescriptionListItem>
     </DescriptionList>
   )
 }
@@ -36,6 +39,9 @@ function Probability({ probability }: { probability: CardProbability }) {
     <>
       <Text>{`${percent(probability.renews)} (${intervalText(probability, percent)})`}</Text>
       <Text variant="microcopy">{probability.because}</Text>
+      {probability.contracts === null ? null : (
+        <Text variant="microcopy">{`If it renews, ${percent(probability.contracts)} likely for less.`}</Text>
+      )}
     </>
   )
 }

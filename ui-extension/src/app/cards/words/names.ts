@@ -1,4 +1,4 @@
-import type { Channel } from '@perennial/shared/card'
+import type { CardCategory, Channel } from '@perennial/shared/card'
 
 export const channels: Record<Channel, string> = {
   call: 'Call',
@@ -12,6 +12,13 @@ export const channels: Record<Channel, string> = {
 export function roleName(role: string): string {
   const words = role.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const categories: Record<CardCategory, string> = {
+  commit: 'Commit',
+  best_case: 'Best case',
+  doubtful: 'Doubtful',
+  lost: 'Lost',
 }
 
 export const renewsByItself = (autoRenews: boolean | null): string => {

@@ -1,0 +1,31 @@
+import { Flex, Text } from '@hubspot/ui-extensions'
+import type { CardReason, CardRenewal } from '@perennial/shared/card'
+import { useReader } from '../words/Reader.tsx'
+
+/** What speaks against and for the renewal, the strongest first. Nothing where no probability is known. */
+export function RiskReasons({ renewal }: { renewal: CardRenewal | null }) {
+  const { percent } = useReader()
+  const probability = renewal?.probability
+  if (!probability) return null
+  const { raises, lowers } = probability.reasons
+  if (raises.length + lowers.length === 0) return null
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: 'demibold' }}>{`Renewal probability ${percent(probability.renews)}`}</Text>
+      <Reasons title="Raises the risk" reasons={raises} />
+      <Reasons title="Lowers the risk" reasons={lowers} />
+    </Flex>
+  )
+}
+
+function Reasons({ title, reasons }: { title: string; reasons: CardReason[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <Flex direction="column" gap="flush">
+      <Text variant="microcopy">{title}</Text>
+      {reasons.map(({ label, because }) => (
+        <Text key={label}>{`${label}: ${because}`}</Text>
+      ))}
+    </Flex>
+  )
+}
