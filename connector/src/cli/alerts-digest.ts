@@ -41,13 +41,17 @@ export const alertsDigest = verb(
         const files = options.out === undefined ? [] : await written(all, options.out, format)
         emit(options.json === true, { asOf: scope.asOf, digests: all, files }, () =>
           options.out === undefined
-            ? all.map(format.write).join('\n\n') || 'Nobody has an open alert.'
+            ? all.map(one => headed(one, format.write)).join('\n\n') || 'Nobody has an open alert.'
             : `${count(files.length, 'file')} written to ${options.out}.`,
         )
         return 0
       }),
     ),
   )
+
+/** Several in a row are told apart by their owner; a file has the owner in its name. */
+const headed = (digest: Digest, write: (typeof formats)[string]['write']): string =>
+  write === digestText ? `Owner ${digest.ownerId ?? 'not known'}: ${write(digest)}` : write(digest)
 
 function formatIn({ format }: DigestOptions) {
   const found = formats[format]

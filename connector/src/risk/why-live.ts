@@ -20,6 +20,7 @@ export async function whyLive(tx: Tx, portalId: string): Promise<LiveModel> {
   const decided = models
     .flatMap(({ version, events }) => events.map(event => ({ version, ...event })))
     .filter(({ what }) => what !== 'kept_back')
+    .toReversed()
   const [last] = decided.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.version - a.version))
   if (last?.what === 'promoted')
     return {

@@ -22,7 +22,7 @@ function bodyOf(report: ForecastJson): string[] {
     `${count(counts.renewals, 'renewal')}, ${counts.open} open, ${counts.overdue} of them overdue.`,
     `Up for renewal ${amountText(report.target)}; expected ${amountText(report.expected)}, called ${amountText(report.forecast)}; decided so far ${amountText(report.final)}.`,
     rangeText(report),
-    `At risk: exposure ${amountText(atRisk.exposure)}, expected loss ${amountText(atRisk.expectedLoss)}.`,
+    `Exposure of renewals at risk ${amountText(atRisk.exposure)}; expected loss over all of them ${amountText(atRisk.expectedLoss)}.`,
     '',
     columns([
       ['category', 'renewals', 'target', 'expected', 'forecast', 'final'],

@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { daysAgo, deal, type KnownFacts, ticket, touch, viewOf } from '../../../../test/cases/account-view.ts'
+import {
+  activeEachWeek,
+  answer,
+  daysAgo,
+  deal,
+  type KnownFacts,
+  ticket,
+  touch,
+  viewOf,
+} from '../../../../test/cases/account-view.ts'
 import { anyView } from '../../../../test/cases/any-view.ts'
 import { handLogistic, handModel } from '../../../../test/cases/renewal-model.ts'
 import { rulesOf } from '../../../../test/cases/rules.ts'
@@ -56,18 +65,25 @@ describe('the probability by a model', () => {
     expect(lowers[0]).toMatchObject({ because: `Last two-way contact on ${daysAgo(3)}`, asOf: daysAgo(3) })
   })
 
-  it('names at most three each way', () => {
-    const terms = Object.fromEntries(
-      ['tenure_months', 'arr', 'term_months', 'first_term', 'auto_renews'].map(name => [
-        name,
-        { mean: -10, sd: 10, coefficient: 1 },
-      ]),
-    )
-    const many = assessed({ ...acme, deals: [deal({ amount: '1200', autoRenews: true, termMonths: 12 })] })
-    const { raises, lowers } = of(many, handModel(terms)).reasons
+  it('names at most three each way, of which none merely describes the customer', () => {
+    const rich = assessed({
+      ...acme,
+      surveys: [answer(20, 4)],
+      usage: activeEachWeek(40, 26),
+      deals: [deal({ amount: '1200', seats: 100 })],
+    })
+    const known = rich.score.contributions.filter(({ value }) => value !== null)
+    const worse = (name: string, at: number) =>
+      [name, { mean: 1000, sd: 100, coefficient: -1 - at / 10 }] as const
+    const terms = Object.fromEntries([
+      ...known.map(({ measure }, at) => worse(`measure.${measure}`, at)),
+      ['arr', { mean: 0, sd: 1, coefficient: 1 }],
+    ])
+    expect(known.length).toBeGreaterThan(3)
+    const { raises, lowers } = of(rich, handModel(terms)).reasons
     expect(raises).toHaveLength(3)
     expect(lowers).toEqual([])
-    expect(raises[0]).toMatchObject({ feature: 'arr', because: 'Pays 1,200 a year' })
+    for (const { feature } of raises) expect(known.map(({ measure }) => measure)).toContain(feature)
   })
 
   it('is wider where the model is less sure', () => {
