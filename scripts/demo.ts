@@ -7,6 +7,7 @@ import { stopwatch } from '../connector/src/clock.ts'
 import { startHost } from '../ui-extension/host/server.ts'
 import { contentsFrom, oddOf } from './demo/contents.ts'
 import { firstEvening } from './demo/first-evening.ts'
+import { firstLesson } from './demo/first-lesson.ts'
 import { portalCounts } from './demo/portal-counts.ts'
 import { serveCards } from './demo/serve-cards.ts'
 import { showcase } from './demo/showcase.ts'
@@ -97,6 +98,10 @@ async function show(stage: Stage): Promise<void> {
   )
   say('then, for example: npx perennial explain aldermoor-motors.example')
   say('Stop with Ctrl-C.')
+  void firstLesson(stage, say).then(
+    () => say('Probabilities come from what this portal taught now: reload the record.'),
+    error => say(`Nothing was learned: ${(error as Error).message}`),
+  )
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })

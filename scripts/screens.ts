@@ -4,6 +4,7 @@ import { captureCard, capturePage, captureScreens } from '../test/browser/screen
 import { sampleSeed, world } from '../test/world/world.ts'
 import { startHost } from '../ui-extension/host/server.ts'
 import { firstEvening } from './demo/first-evening.ts'
+import { firstLesson } from './demo/first-lesson.ts'
 import { serveCards } from './demo/serve-cards.ts'
 import { showcase } from './demo/showcase.ts'
 import { setStage } from './demo/stage.ts'
@@ -19,6 +20,10 @@ const stage = await setStage({
 try {
   const { audit } = await firstEvening(stage, say)
   const audits = await capturePage(audit.file, join(outDir, 'audit'))
+  await firstLesson(stage, say)
+  const backtest = join(stage.home, 'backtest.html')
+  await stage.perennial('risk', 'backtest', '--html', backtest)
+  const backtests = await capturePage(backtest, join(outDir, 'backtest'))
   const companies = await showcase(stage.hubspot, stage.filled.asOf)
   const cards = await serveCards(stage)
   const host = await startHost({
@@ -43,7 +48,7 @@ try {
     widths: [1240],
   })
   await host.stop()
-  process.stdout.write(`${[...audits, ...files, sidebar, ...down].join('\n')}\n`)
+  process.stdout.write(`${[...audits, ...backtests, ...files, sidebar, ...down].join('\n')}\n`)
 } finally {
   await stage.strike()
 }

@@ -111,6 +111,23 @@ describe('the renewal tab', () => {
     expect(terms).toContain('Contract end of deal "Platform, 2 years"')
     expect(terms).toContain('74% (80% interval 66% to 81%)')
     expect(terms).toContain('Rate of 41 past renewals')
+    expect(terms).toContain('If it renews, 12% likely for less.')
+    expect(terms).toContain('Best case')
+  })
+
+  it('says what raises and what lowers the risk, before the health', async () => {
+    const { tab } = await show(companyCards.watch)
+    const why = textOf(tab('why'))
+    expect(why).toContain('Renewal probability 74%')
+    expect(why).toContain('Product usage trend: Usage down 18 % against its own 8 weeks before')
+    expect(why).toContain('Engagement recency: Last two-way contact on 2026-06-18')
+    expect(why.indexOf('Raises the risk')).toBeLessThan(why.indexOf('Lowers the risk'))
+  })
+
+  it('gives no reasons where there is no probability, and counts on nothing', async () => {
+    const { tab } = await show(companyCard({ renewal: renewal({ probability: null, category: null }) }))
+    expect(textOf(tab('why'))).not.toContain('the risk')
+    expect(textOf(tab('money'))).toContain('Not counted on: too little is known')
   })
 
   it('says whether an expansion may be raised, and why', async () => {
