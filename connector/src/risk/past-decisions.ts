@@ -17,6 +17,10 @@ export async function decidedRenewals(tx: Tx, scope: Scope, policy: Policy): Pro
   const decided: PastDecision[] = []
   for await (const batch of everyLedger(tx, scope))
     for (const facts of batch)
-      decided.push(...pastDecisions(facts, scope.asOf, policy).filter(({ on }) => on >= first))
+      decided.push(
+        ...pastDecisions(facts, scope.asOf, policy).filter(
+          ({ on, knownOn }) => on >= first && knownOn <= scope.asOf,
+        ),
+      )
   return decided.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1)).slice(-most)
 }

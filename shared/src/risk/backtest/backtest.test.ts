@@ -5,8 +5,8 @@ import { backtestOf } from './backtest.ts'
 import type { DecisionSeen } from './decision-row.ts'
 import { outOfTime } from './out-of-time.ts'
 
-const told = drawnDecisions({ usage: 1.2 })
-const random = drawnDecisions({ usage: 0 })
+const told = drawnDecisions({ usage: 1.2, perQuarter: 30, quarters: 8 })
+const random = drawnDecisions({ usage: 0, perQuarter: 30, quarters: 8 })
 const tested = backtestOf(told, twoMeasures, { share: 0.1 })
 
 describe('a back-test', () => {

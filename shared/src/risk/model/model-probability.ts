@@ -1,7 +1,7 @@
 import type { Renewal } from '../../ledger/renewal.ts'
 import { type Assessed, decisionDay, newest } from '../assessed.ts'
 import { entryOf } from '../features/feature.ts'
-import { featuresOf } from '../features/features-of.ts'
+import { type Features, featuresOf } from '../features/features-of.ts'
 import { mostReasons } from '../health-reasons.ts'
 import { probabilityInterval } from '../logistic/interval.ts'
 import { contributionsOf, predict } from '../logistic/predict.ts'
@@ -24,8 +24,10 @@ export interface RiskSum {
   parts: RiskPart[]
 }
 
-export function riskSum(assessed: Assessed, renewal: Renewal, { features, loss }: RenewalModel): RiskSum {
-  const values = valuesOf(assessed, renewal)
+export const riskSum = (assessed: Assessed, renewal: Renewal, model: RenewalModel): RiskSum =>
+  sumOf(valuesOf(assessed, renewal), model)
+
+function sumOf(values: Features, { features, loss }: RenewalModel): RiskSum {
   const { base, contributions } = contributionsOf(loss, values)
   const parts = features.map(({ name, label }) => ({
     feature: name,
@@ -61,7 +63,7 @@ export function modelProbability(
     model: model.version,
     contracts: rounded(contracts),
     restsOn: newest(assessed.score.contributions),
-    reasons: reasonsOf(riskSum(assessed, renewal, model), assessed, renewal),
+    reasons: reasonsOf(sumOf(values, model), assessed, renewal),
   }
 }
 
