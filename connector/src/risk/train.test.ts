@@ -1,18 +1,9 @@
-import { addDays, addMonths, type Day } from '@perennial/shared/day'
+import type { Day } from '@perennial/shared/day'
 import { handModel } from '../../../test/cases/renewal-model.ts'
+import { type RenewingCustomers, renewingCustomers } from '../../../test/cases/renewing-customers.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import {
-  config as bare,
-  instant,
-  knowPortal,
-  link,
-  mirrored,
-  portalId,
-  record,
-  scope,
-} from '../../../test/small-portal.ts'
+import { config as bare, knowPortal, mirrored, portalId, scope } from '../../../test/small-portal.ts'
 import type { Config } from '../config.ts'
-import type { CrmRecord, Link } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import { liveModel } from './live-model.ts'
 import { addModel, addModelEvent, storedModels } from './model-cards.ts'
@@ -46,86 +37,20 @@ const events = async () =>
     )
   ).rows
 
-/** Customers of one year each; whether one is lost follows from whether it was silent, from some day on the other way round. */
-interface Customers {
-  first: Day
-  months: number
-  perMonth: number
-  /** Share lost of those that were silent, and of those that were not. */
-  lost: { silent: number; talking: number }
+const know = (customers: RenewingCustomers) => {
+  const { records, links } = renewingCustomers(customers)
+  return mirrored(database.store, records, links)
 }
-
-async function customers({ first, months, perMonth, lost }: Customers): Promise<void> {
-  const records: CrmRecord[] = []
-  const links: Link[] = []
-  for (let at = 0; at < months * perMonth; at += 1) {
-    const end = addDays(addMonths(first, Math.floor(at / perMonth)), at % 28)
-    const isSilent = at % 2 === 0
-    const share = isSilent ? lost.silent : lost.talking
-    // Spread evenly: of every ten of a kind, as many as the share says.
-    const isLost = Math.floor(at / 2) % 10 < share * 10
-    const one = customer(`${first.replaceAll('-', '')}${at}`, { end, isSilent, isLost, asks: at % 3 === 0 })
-    records.push(...one.records)
-    links.push(...one.links)
-  }
-  await mirrored(database.store, records, links)
-}
-
-function customer(
-  id: string,
-  { end, isSilent, isLost, asks }: { end: Day; isSilent: boolean; isLost: boolean; asks: boolean },
-): { records: CrmRecord[]; links: Link[] } {
-  const start = addMonths(end, -12)
-  const on = (day: Day) => ({ createdAt: instant(day) })
-  const deal = (key: string, from: Day) =>
-    record(
-      'deal',
-      `${id}${key}`,
-      {
-        dealstage: 'closedwon',
-        amount: '1000',
-        closedate: from,
-        contract_start: from,
-        contract_end: addMonths(from, 12),
-      },
-      on(from),
-    )
-  const calls = (isSilent ? [-360] : [-360, -200, -130, -100, -70, -40]).map((days, at) => {
-    const day = addDays(end, days)
-    return record('call', `${id}5${at}`, { hs_timestamp: instant(day), hs_call_status: 'COMPLETED' }, on(day))
-  })
-  const asked = [-230, -190, -130, -95, -65, -35].map((days, at) => {
-    const day = addDays(end, days)
-    return record(
-      'ticket',
-      `${id}6${at}`,
-      { subject: 'Slow', hs_ticket_priority: 'HIGH', createdate: instant(day) },
-      on(day),
-    )
-  })
-  const records = [
-    record('company', id, { name: `Customer ${id}`, lifecyclestage: 'customer' }, on(start)),
-    deal('1', start),
-    ...(isLost ? [] : [deal('2', end)]),
-    ...calls,
-    ...(asks ? asked : []),
-  ]
-  const links = records
-    .filter(({ kind }) => kind !== 'company')
-    .map(one => link(`${one.kind}:${one.id}`, `company:${id}`))
-  return { records, links }
-}
-
-const tellingYears: Customers = {
+const tellingYears: RenewingCustomers = {
   first: '2024-05-01',
   months: 14,
-  perMonth: 18,
-  lost: { silent: 0.6, talking: 0.1 },
+  perMonth: 13,
+  lost: { silent: 0.7, talking: 0.1 },
 }
-const chanceYears: Customers = { ...tellingYears, lost: { silent: 0.3, talking: 0.3 } }
+const chanceYears: RenewingCustomers = { ...tellingYears, lost: { silent: 0.45, talking: 0.45 } }
 
 it('a model that beats base rate and hand score out of time goes live; the same rows again add nothing', async () => {
-  await customers(tellingYears)
+  await know(tellingYears)
   const first = await trainOn('2025-09-30')
   expect(first).toMatchObject({ version: 1, live: 1, drift: null })
   expect(first.because).toMatch(/^Model 1 is live\. It beats the base rate .* and the hand score/)
@@ -139,7 +64,7 @@ it('a model that beats base rate and hand score out of time goes live; the same 
 })
 
 it('where losses are chance the model is kept back, and the one before stays live', async () => {
-  await customers(chanceYears)
+  await know(chanceYears)
   const alone = await trainOn('2025-06-30')
   expect(alone).toMatchObject({ version: 1, live: null })
   expect(alone.because).toMatch(
@@ -165,7 +90,7 @@ it('where losses are chance the model is kept back, and the one before stays liv
 })
 
 it('a live model whose probabilities no longer hold is taken back, and what it was is kept', async () => {
-  await customers(chanceYears)
+  await know(chanceYears)
   const { model, ...card } = (
     await trainOn('2025-03-31').then(() => run(tx => storedModels(tx, portalId)))
   )[0]!.card
@@ -221,60 +146,4 @@ it.each([
   } finally {
     client.release()
   }
-})
-
-describe('which model is live', () => {
-  const add = (trainedOn: Day) =>
-    run(tx =>
-      addModel(tx, portalId, {
-        model: handModel({}, { trainedOn }),
-        candidates: [],
-        rowsHash: trainedOn,
-        proof: {} as never,
-      }),
-    )
-  const say = (version: number, what: 'promoted' | 'demoted' | 'kept_back', on: Day) =>
-    run(tx => addModelEvent(tx, portalId, version, { what, on, because: `${what}.` }))
-
-  it.each<[string, [number, 'promoted' | 'demoted' | 'kept_back', Day][], number | null]>([
-    ['none while none was promoted', [[1, 'kept_back', '2026-01-01']], null],
-    [
-      'the one promoted last',
-      [
-        [1, 'promoted', '2026-01-01'],
-        [2, 'promoted', '2026-02-01'],
-      ],
-      2,
-    ],
-    [
-      'that too while a later one is kept back',
-      [
-        [1, 'promoted', '2026-01-01'],
-        [2, 'kept_back', '2026-02-01'],
-      ],
-      1,
-    ],
-    [
-      'none after it was taken back',
-      [
-        [1, 'promoted', '2026-01-01'],
-        [1, 'demoted', '2026-02-01'],
-      ],
-      null,
-    ],
-    [
-      'none after it was taken back on the same day',
-      [
-        [1, 'promoted', '2026-01-01'],
-        [1, 'demoted', '2026-01-01'],
-      ],
-      null,
-    ],
-  ])('is %s, and the reason is about that one', async (_, said, expected) => {
-    await add('2026-01-01')
-    await add('2026-02-01')
-    for (const [version, what, on] of said) await say(version, what, on)
-    expect((await live())?.version ?? null).toBe(expected)
-    expect((await why()).version).toBe(expected)
-  })
 })
