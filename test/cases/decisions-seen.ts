@@ -16,6 +16,7 @@ export const decision = (facts: Partial<PastDecision> = {}): PastDecision => ({
   outcome: 'renewed',
   silent: false,
   knownOn: '2026-01-01',
+  settledOn: '2026-01-31',
   arr: { minor: 1_000_000, currency: 'USD' },
   renewedArr: { minor: 1_000_000, currency: 'USD' },
   ...facts,
@@ -60,6 +61,7 @@ export function drawnDecisions({
       end: on,
       outcome: isLost ? 'lost' : 'renewed',
       knownOn: isLost ? addDays(on, 30) : addDays(on, -5),
+      settledOn: addDays(on, 30),
       renewedArr: isLost ? null : { minor: 1_000_000, currency: 'USD' },
     })
     const score = Math.round((values.usage + values.contact) / 2)

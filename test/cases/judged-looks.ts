@@ -16,6 +16,7 @@ export function foundDecision(said: Partial<PastDecision> = {}): PastDecision {
     outcome: 'renewed',
     silent: false,
     knownOn: end,
+    settledOn: end,
     arr: null,
     renewedArr: null,
     ...said,

@@ -113,6 +113,7 @@ export function ravenStackDecisions(past: RavenStackPast, asOf: Day): DecisionSe
       on,
       end: on,
       knownOn: on,
+      settledOn: on,
       outcome: between(past.left.get(accountId), asOf, on) > 0 ? 'lost' : 'renewed',
     }),
     name: accountId,

@@ -11,7 +11,7 @@ const months = 48
 /** Of a large portal the latest ones: more would teach a model of this size nothing. */
 const most = 5_000
 
-/** The decided renewals of all accounts, the latest last. */
+/** The renewals of all accounts that are settled by the scope's day, the latest last. */
 export async function decidedRenewals(tx: Tx, scope: Scope, policy: Policy): Promise<PastDecision[]> {
   const first = addMonths(scope.asOf, -months)
   const decided: PastDecision[] = []
@@ -19,7 +19,7 @@ export async function decidedRenewals(tx: Tx, scope: Scope, policy: Policy): Pro
     for (const facts of batch)
       decided.push(
         ...pastDecisions(facts, scope.asOf, policy).filter(
-          ({ on, knownOn }) => on >= first && knownOn <= scope.asOf,
+          ({ on, settledOn }) => on >= first && settledOn <= scope.asOf,
         ),
       )
   return decided.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1)).slice(-most)

@@ -1,4 +1,5 @@
 import { decision, drawnDecisions, twoMeasures } from '../../../../test/cases/decisions-seen.ts'
+import { numbersIn } from '../../../../test/cases/numbers-in.ts'
 import { addDays } from '../../day.ts'
 import { decisionRows } from '../model/training-rows.ts'
 import { backtestOf } from './backtest.ts'
@@ -109,7 +110,7 @@ describe('a back-test', () => {
     expect(verdict.promote).toBe(false)
     expect(verdict.because).toMatch(/^Only \d+ renewals were lost and \d+ renewed/)
     expect(rows).toHaveLength(4)
-    expect(JSON.stringify(rows)).not.toContain('NaN')
+    expect(numbersIn(rows).every(Number.isFinite)).toBe(true)
   })
 })
 
@@ -122,7 +123,7 @@ describe('rolling origin', () => {
       told.map(one => {
         const { outcome } = one.decision
         const other = outcome === 'lost' ? ('renewed' as const) : ('lost' as const)
-        return one.decision.knownOn < from ? one : { ...one, decision: { ...one.decision, outcome: other } }
+        return one.decision.settledOn < from ? one : { ...one, decision: { ...one.decision, outcome: other } }
       }),
     )
     const before = (some: typeof rows) =>
@@ -134,7 +135,7 @@ describe('rolling origin', () => {
 
   it('leaves out of the training what was not known yet when the look was taken', () => {
     const late = decisionRows(
-      told.map(one => ({ ...one, decision: { ...one.decision, knownOn: addDays(one.decision.on, 2000) } })),
+      told.map(one => ({ ...one, decision: { ...one.decision, settledOn: addDays(one.decision.on, 2000) } })),
     )
     const { rows: none, skipped } = outOfTime(late, twoMeasures)
     expect(none).toEqual([])

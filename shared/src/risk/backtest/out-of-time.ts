@@ -30,8 +30,8 @@ const fewest = 15
 const embargo = 7
 
 /**
- * Rolling origin by quarter: for each look at a quarter's decisions everything is learned from decisions whose outcome was known before
- * the first of these looks. So no outcome, no threshold and no mean comes from the future.
+ * Rolling origin by quarter: for each look at a quarter's decisions everything is learned from decisions of which either outcome would
+ * have been known before the first of these looks. So no outcome, no threshold and no mean comes from the future.
  */
 export function outOfTime(
   rows: readonly DecisionRow[],
@@ -69,7 +69,7 @@ export const headlineLead: Lead = 90
 const headlineFirst = [headlineLead, ...leads.filter(lead => lead !== headlineLead)]
 
 const knownBefore = (rows: readonly DecisionRow[], day: Day): DecisionRow[] =>
-  rows.filter(({ decision }) => decision.knownOn < day)
+  rows.filter(({ decision }) => decision.settledOn < day)
 
 function tooFew(known: readonly DecisionRow[]): string | null {
   const decisions = new Map(known.map(row => [row.decision.id, isLost(row)]))

@@ -49,6 +49,7 @@ function decisionIn(
     outcome: stays ? 'renewed' : 'lost',
     silent: false,
     knownOn: stays ? end : lapsesOn,
+    settledOn: lapsesOn,
     arr: sumIn(up),
     renewedArr: stays ? sumIn(after) : null,
   }

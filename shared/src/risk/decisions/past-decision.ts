@@ -21,6 +21,11 @@ export interface PastDecision {
   silent: boolean
   /** Day from which the outcome could be known. */
   knownOn: Day
+  /**
+   * Day from which either outcome would be known. A renewal may be known at once and a lapse only once nothing followed for long enough:
+   * whoever learns from the newest decisions before that learns from renewals only.
+   */
+  settledOn: Day
   /** Yearly amount that was up for it, and what it renewed at; null when not known or in several currencies. */
   arr: Money | null
   renewedArr: Money | null

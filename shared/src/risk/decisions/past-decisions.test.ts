@@ -51,6 +51,13 @@ describe('decided renewals at the end of terms', () => {
     expect(decided([year(2024), year(2025)]).at(-1)).toMatchObject({ knownOn: '2026-04-01' })
   })
 
+  it('are settled only once a lapse would be known too, however early the renewal was signed', () => {
+    expect(decided([year(2024), year(2025)])[0]).toMatchObject({
+      knownOn: '2024-12-10',
+      settledOn: '2025-04-01',
+    })
+  })
+
   it('count contracts that end together once', () => {
     expect(
       decided([year(2024), year(2024, { id: 'b', name: 'Addition', purpose: 'expansion' })]),

@@ -54,10 +54,13 @@ function decidedAt(
     outcome,
     silent: deadline < end && knownOn > deadline,
     knownOn,
+    settledOn: later(knownOn, addDays(end, policy.overdueDays)),
     arr: sumIn(up),
     renewedArr: outcome === 'renewed' ? sumIn(followers(end, contracts, up, policy)) : null,
   }
 }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** The notice deadline where all of it renews by itself, else the end: the last day anybody can decide. */
 function deadlineOf(end: Day, up: readonly Contract[]): Day {
