@@ -1,8 +1,11 @@
+import { addDays } from '@perennial/shared/day'
+import { defaultPolicy } from '@perennial/shared/policy'
 import { backtestOf } from '@perennial/shared/risk/backtest/backtest'
 import type { QuarterFan } from '@perennial/shared/risk/backtest/fan'
 import { headlineLead, outOfTime } from '@perennial/shared/risk/backtest/out-of-time'
 import type { Verdict } from '@perennial/shared/risk/backtest/verdict'
 import { decisionRows } from '@perennial/shared/risk/model/training-rows'
+import type { TrueAccount, Truth } from '../../test/world/truth.ts'
 import { type BesideOracle, besideOracle, type JudgedLook } from './beside-oracle.ts'
 import { matching } from './matching.ts'
 import { oracleOf } from './oracle.ts'
@@ -33,7 +36,7 @@ export interface TruthResult {
 
 export function truthResult({ seen, features, truth }: ReplayedSample): TruthResult {
   const ofTerms = seen.map(({ decision }) => decision).filter(({ slice }) => slice === 'term')
-  const matched = matching(ofTerms, truth.accounts)
+  const matched = matching(ofTerms, settledBy(truth))
   const trueOf = new Map(matched.matches.map(one => [one.found.id, one.truth]))
   const looks = outOfTime(decisionRows(seen), features).rows.flatMap((judged): JudgedLook[] => {
     const known = trueOf.get(judged.row.decision.id)
@@ -58,6 +61,13 @@ export function truthResult({ seen, features, truth }: ReplayedSample): TruthRes
     backtest: { verdict: backtest.verdict, quarters: backtest.quarters },
   }
 }
+
+/** True decisions old enough that a lapse would be known as well: nothing is learned from newer ones. */
+const settledBy = ({ accounts, asOf }: Truth): TrueAccount[] =>
+  accounts.map(account => ({
+    ...account,
+    decisions: account.decisions.filter(({ on }) => addDays(on, defaultPolicy.overdueDays) <= asOf),
+  }))
 
 const coverage = (ranges: readonly { hit: boolean }[]): Coverage => ({
   hit: ranges.filter(({ hit }) => hit).length,
