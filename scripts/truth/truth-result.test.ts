@@ -16,7 +16,7 @@ const sampleOf = (some: typeof looks) => ({
   seen: some.map(({ judged: { row } }) => ({ decision: row.decision, name: row.name, seen: [row] })),
   features: [],
   truth: {
-    asOf: '2026-01-31',
+    asOf: '2026-06-30',
     accounts: [...Map.groupBy(looks, ({ judged }) => judged.row.decision.accountId)].map(([id, own]) => ({
       id,
       domain: `${id}.example`,
@@ -48,6 +48,12 @@ describe('what is learned of a sample portal beside its truth', () => {
       ['2025-10-01', -0.1],
     ])
     expect(coverage.known).toEqual({ hit: 2, of: 2 })
+  })
+
+  it('asks only for decisions of which a lapse would be known as well', () => {
+    const sample = sampleOf(looks)
+    const early = { ...sample, truth: { ...sample.truth, asOf: '2026-01-31' } }
+    expect(truthResult(early).replay.trueDecisions).toBe(120)
   })
 
   it('leaves out tables where nothing could be foretold, and says why', () => {
