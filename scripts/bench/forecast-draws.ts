@@ -3,7 +3,7 @@ import type { Node } from '@perennial/shared/forecast/distribution/nodes'
 import type { Prospect } from '@perennial/shared/forecast/distribution/prospect'
 import type { QuarterShock } from '@perennial/shared/forecast/distribution/quarter-shock'
 import { sigmoid } from '@perennial/shared/risk/logistic/sigmoid'
-import { seeded } from '@perennial/shared/risk/metrics/seeded'
+import { seeded } from '@perennial/shared/seeded'
 
 /** A group as flat as drawing it fast demands: each member has `width` amounts, and the shares summed up to each. */
 interface Flat {

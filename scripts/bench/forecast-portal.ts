@@ -2,7 +2,7 @@ import type { PastQuarter } from '@perennial/shared/forecast/distribution/quarte
 import type { RenewalSource } from '@perennial/shared/forecast/due-renewal'
 import type { Concluded } from '@perennial/shared/forecast/likelihood'
 import { sigmoid } from '@perennial/shared/risk/logistic/sigmoid'
-import { seeded } from '@perennial/shared/risk/metrics/seeded'
+import { seeded } from '@perennial/shared/seeded'
 import { addDays, addMonths } from '../../shared/src/day.ts'
 import { sourceOf } from '../../test/cases/forecast.ts'
 import { paying } from '../../test/cases/ledger-book.ts'

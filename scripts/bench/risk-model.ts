@@ -1,17 +1,17 @@
 import type { Assessment, Rules } from '@perennial/shared/assessment'
-import { decisionDay } from '@perennial/shared/risk/assessed'
+import { decisionDate } from '@perennial/shared/risk/decision-date'
 import { featureTable } from '@perennial/shared/risk/features/feature-table'
 import { featuresOf } from '@perennial/shared/risk/features/features-of'
 import { sigmoid } from '@perennial/shared/risk/logistic/sigmoid'
 import { trainModel } from '@perennial/shared/risk/logistic/train-model'
-import { seeded } from '@perennial/shared/risk/metrics/seeded'
 import type { RenewalModel } from '@perennial/shared/risk/model/renewal-model'
+import { seeded } from '@perennial/shared/seeded'
 
 /** A model of every feature there is, which learned from losses that were drawn by the health score. */
 export function riskModel(assessments: readonly Assessment[], { scorecards }: Rules): RenewalModel {
   const random = seeded(1)
   const rows = assessments.map(one => ({
-    features: featuresOf(one, decisionDay(one.renewal!) ?? one.view.asOf),
+    features: featuresOf(one, decisionDate(one.renewal!) ?? one.view.asOf),
     happened: random() < sigmoid(-1.5 - ((one.score.value ?? 50) - 50) / 15),
   }))
   const features = featureTable(scorecards, rows)

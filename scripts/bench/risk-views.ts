@@ -1,4 +1,4 @@
-import { seeded } from '@perennial/shared/risk/metrics/seeded'
+import { seeded } from '@perennial/shared/seeded'
 import type { AccountView } from '../../shared/src/model/account-view.ts'
 import {
   answer,

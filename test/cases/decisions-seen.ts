@@ -4,7 +4,7 @@ import { leads } from '../../shared/src/risk/decisions/lead.ts'
 import type { PastDecision } from '../../shared/src/risk/decisions/past-decision.ts'
 import type { Feature } from '../../shared/src/risk/features/feature.ts'
 import { sigmoid } from '../../shared/src/risk/logistic/sigmoid.ts'
-import { seeded } from '../../shared/src/risk/metrics/seeded.ts'
+import { seeded } from '../../shared/src/seeded.ts'
 
 export const decision = (facts: Partial<PastDecision> = {}): PastDecision => ({
   id: '1 2026-01-01',

@@ -4,7 +4,7 @@ import type { Row } from '../../shared/src/risk/logistic/column.ts'
 import { predict } from '../../shared/src/risk/logistic/predict.ts'
 import { sigmoid } from '../../shared/src/risk/logistic/sigmoid.ts'
 import { auc } from '../../shared/src/risk/metrics/auc.ts'
-import { seeded } from '../../shared/src/risk/metrics/seeded.ts'
+import { seeded } from '../../shared/src/seeded.ts'
 import { columnName, normals } from './risk-rows.ts'
 
 /** Means of twenty seeded portals. */

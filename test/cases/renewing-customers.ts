@@ -1,6 +1,6 @@
 import type { CrmRecord, Link } from '../../connector/src/record.ts'
 import { addDays, addMonths, type Day } from '../../shared/src/day.ts'
-import { seeded } from '../../shared/src/risk/metrics/seeded.ts'
+import { seeded } from '../../shared/src/seeded.ts'
 import { instant, link, record } from '../small-portal.ts'
 
 /** Customers of one year each, lost with a probability that follows from whether they fell silent. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../shared/src/risk/logistic/column.ts'
 import { sigmoid } from '../../shared/src/risk/logistic/sigmoid.ts'
-import { seeded } from '../../shared/src/risk/metrics/seeded.ts'
+import { seeded } from '../../shared/src/seeded.ts'
 
 /** Normal numbers of a seed (Box and Muller 1958). */
 export function normals(seed: number): () => number {

@@ -11,7 +11,7 @@ import { root } from '../../scripts/setup.mjs'
 import { contributionsOf, logitOf, predict } from '../../shared/src/risk/logistic/predict.ts'
 import { trainModel } from '../../shared/src/risk/logistic/train-model.ts'
 import { brier } from '../../shared/src/risk/metrics/losses.ts'
-import { seeded } from '../../shared/src/risk/metrics/seeded.ts'
+import { seeded } from '../../shared/src/seeded.ts'
 import { drawnRows } from '../cases/risk-rows.ts'
 
 /*

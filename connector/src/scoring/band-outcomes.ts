@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 import { accountViews, viewBatch } from '../view/account-views.ts'
 import type { Scope } from '../view/scope.ts'
-import { decidedRenewals } from './decisions.ts'
+import { decisionsByQuarter } from './decisions.ts'
 
 /** Decisions that are counted by themselves. Bound ones renew by themselves unless notice is given: they are among those of terms, too. */
 const kindsOfDecision = {
@@ -35,7 +35,7 @@ interface Row extends BandOutcomes {
 export async function bandOutcomes(tx: Tx, scope: Scope, rules: Rules, rulesKey: string): Promise<Outcomes> {
   const stored = await storedOutcomes(tx, scope.portalId, rulesKey)
   if (stored) return stored
-  const decided = await decidedRenewals(tx, scope, rules.policy)
+  const decided = await decisionsByQuarter(tx, scope, rules.policy)
   const rows: Row[] = []
   for (const [quarter, accounts] of [...decided].sort()) {
     const then = { ...scope, asOf: quarter, knownOn: new Date(`${quarter}T00:00:00Z`) }

@@ -12,7 +12,7 @@ const quarters = 8
 /** Renewals decided in the last two years, by the quarter they fall in and the account they belong to. */
 export type DecisionsByQuarter = Map<Day, Map<string, PastDecision[]>>
 
-export async function decidedRenewals(tx: Tx, scope: Scope, policy: Policy): Promise<DecisionsByQuarter> {
+export async function decisionsByQuarter(tx: Tx, scope: Scope, policy: Policy): Promise<DecisionsByQuarter> {
   const first = addMonths(quarterStart(scope.asOf), -3 * (quarters - 1))
   const decided: DecisionsByQuarter = new Map()
   for await (const batch of everyLedger(tx, scope)) {

@@ -3,7 +3,7 @@
 import { chosenFit, usualTraining } from '@perennial/shared/risk/logistic/chosen-fit'
 import type { Column, Row } from '@perennial/shared/risk/logistic/column'
 import { trainModel } from '@perennial/shared/risk/logistic/train-model'
-import { seeded } from '@perennial/shared/risk/metrics/seeded'
+import { seeded } from '@perennial/shared/seeded'
 import { columnName, drawnRows } from '../../../test/cases/risk-rows.ts'
 import { type Measured, measured } from '../measured.ts'
 

@@ -20,7 +20,3 @@ export const newest = (contributions: readonly Contribution[]): Day | null =>
     (last, { asOf }) => (asOf !== null && (last === null || asOf > last) ? asOf : last),
     null,
   )
-
-/** Last day the customer can decide: the notice date where the contract renews by itself, else the renewal date. Null when at will. */
-export const decisionDay = ({ autoRenews, noticeDate, date }: Renewal): Day | null =>
-  autoRenews === true && noticeDate !== null ? noticeDate : date

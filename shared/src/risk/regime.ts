@@ -1,6 +1,7 @@
 import type { Renewal } from '../ledger/renewal.ts'
 import type { AccountView } from '../model/account-view.ts'
 import type { BandOutcomes } from './band-rate.ts'
+import { renewsByItself } from './decision-date.ts'
 import type { RenewalProbability, RenewalRate } from './renewal-probability.ts'
 import { wilson } from './wilson.ts'
 
@@ -9,12 +10,12 @@ export type Regime = 'notice' | 'silence'
 
 /** Null while the renewal can still go either way. Notice given before the contract began was about another one. */
 export function regimeOf(
-  { contract, autoRenews, noticeDate, date }: Renewal,
+  renewal: Renewal,
   { account: { noticeGivenOn }, asOf }: Pick<AccountView, 'account' | 'asOf'>,
 ): Regime | null {
-  if (noticeGivenOn !== null && noticeGivenOn <= asOf && noticeGivenOn >= contract.start) return 'notice'
-  const passed = noticeDate !== null && noticeDate < asOf && date !== null && asOf < date
-  return autoRenews === true && passed ? 'silence' : null
+  if (noticeGivenOn !== null && noticeGivenOn <= asOf && noticeGivenOn >= renewal.contract.start)
+    return 'notice'
+  return renewsByItself(renewal, asOf) ? 'silence' : null
 }
 
 /** What silence past the notice date has meant among contracts that renew by themselves. */

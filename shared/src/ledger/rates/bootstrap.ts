@@ -1,3 +1,5 @@
+import { seeded } from '../../seeded.ts'
+
 /** An interval around a rate. */
 export interface Interval {
   lower: number
@@ -25,7 +27,7 @@ export function ratioIntervals(clusters: readonly Cluster[]): Interval[] | null 
   const parts = clusters[0]!.parts.map((_, part) => Float64Array.from(clusters, one => one.parts[part]!))
   const bases = Float64Array.from(clusters, ({ base }) => base)
   const ratios = parts.map(() => new Float64Array(rounds))
-  const draw = random(seed)
+  const draw = seeded(seed)
   for (let round = 0; round < rounds; round++) {
     const sums = drawn(parts, bases, draw)
     ratios.forEach((ratio, part) => {
@@ -63,14 +65,3 @@ const quantile = (sorted: Float64Array, share: number): number => {
 }
 
 const seed = 20_260_630
-
-/** mulberry32 (Tommy Ettinger, public domain): uniform in [0, 1), 32 bits of state. */
-function random(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

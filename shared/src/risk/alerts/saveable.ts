@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../day.ts'
+import { daysLeft, type RenewalDates, renewsByItself } from '../decision-date.ts'
 import type { Saveability } from './alert-budget.ts'
-import { daysLeft, type RenewalDates, renewsByItself } from './decision-date.ts'
 
 /** The share of what is at stake that a touch may still save, 0..1, and why. */
 export interface Saveable {

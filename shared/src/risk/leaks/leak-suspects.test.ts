@@ -1,10 +1,10 @@
 import { normals } from '../../../../test/cases/risk-rows.ts'
+import { seeded } from '../../seeded.ts'
 import { crossValidated, type FoldedRow } from '../evaluation/cross-validated.ts'
 import { encoded } from '../evaluation/encoded.ts'
 import type { RawColumn } from '../evaluation/raw-column.ts'
 import { sigmoid } from '../logistic/sigmoid.ts'
 import { auc } from '../metrics/auc.ts'
-import { seeded } from '../metrics/seeded.ts'
 import { leakSuspects } from './leak-suspects.ts'
 
 /*

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
+import { seeded } from '../../seeded.ts'
 import { atAlerts, atCapacity, atFalseAlertBudget } from './alerts.ts'
 import { auc } from './auc.ts'
 import { calibrationLine, deciles, ece10 } from './calibration.ts'
 import { brier, brierSkill, logLoss } from './losses.ts'
 import { pairedBootstrap } from './paired-bootstrap.ts'
 import { type Predicted, ranked } from './predicted.ts'
-import { seeded } from './seeded.ts'
 
 const rows = (...pairs: [p: number, happened: 0 | 1][]): Predicted[] =>
   pairs.map(([p, happened]) => ({ p, happened: happened === 1 }))

@@ -1,6 +1,6 @@
+import { seeded } from '../../seeded.ts'
 import { sumOf } from '../logistic/arrays.ts'
 import { logLossOf } from './losses.ts'
-import { seeded } from './seeded.ts'
 
 /** One decision as two models saw it beforehand. */
 export interface Paired {

@@ -1,8 +1,8 @@
 import { decision, drawnDecisions, twoMeasures } from '../../../../test/cases/decisions-seen.ts'
+import { seeded } from '../../seeded.ts'
 import type { DecisionRow, DecisionSeen } from '../backtest/decision-row.ts'
 import type { PastDecision } from '../decisions/past-decision.ts'
 import { predict } from '../logistic/predict.ts'
-import { seeded } from '../metrics/seeded.ts'
 import { isContracted, trainContraction } from './contraction.ts'
 import { decisionRows } from './training-rows.ts'
 

@@ -1,6 +1,6 @@
+import { seeded } from '../../seeded.ts'
 import type { Feature } from '../features/feature.ts'
 import { sigmoid } from '../logistic/sigmoid.ts'
-import { seeded } from '../metrics/seeded.ts'
 import { type HandRow, handColumns } from './hand-prior.ts'
 
 const feature = (name: string, facts: Partial<Feature> = {}): Feature => ({

@@ -2,10 +2,9 @@ import { entryOf, type Feature, measureFeature } from '../features/feature.ts'
 import type { Features } from '../features/features-of.ts'
 import type { Column } from '../logistic/column.ts'
 import { fitLogistic } from '../logistic/fit-logistic.ts'
+import { worthOfHealthPoint } from '../logistic/health-point.ts'
 
-/** How far a point of health is believed to move the log-odds of a loss before any renewal was seen: 40 points are worth 1.2. */
-const believed = 0.03
-/** One standard deviation of that belief. */
+/** One standard deviation of what a point of health is believed to be worth. */
 const doubt = 0.02
 const least = 0.005
 /** Points that are about a standard deviation of a score. */
@@ -35,13 +34,13 @@ export function handColumns(features: readonly Feature[], rows: readonly HandRow
 /** What a point of the health score is worth in log-odds, after the rows. */
 function worthOfAPoint(rows: readonly HandRow[]): number {
   const scored = rows.filter(({ score }) => score !== null)
-  if (scored.length === 0) return believed
+  if (scored.length === 0) return worthOfHealthPoint
   const { coefficients } = fitLogistic({
     columns: [Float64Array.from(scored, ({ score }) => (score! - 50) / step)],
     labels: Float64Array.from(scored, ({ happened }) => Number(happened)),
     weights: Float64Array.from(scored, ({ weight }) => weight),
     penalty: 1 / (step * doubt) ** 2,
-    prior: [-step * believed],
+    prior: [-step * worthOfHealthPoint],
   })
   return Math.max(least, -coefficients[0]! / step)
 }

@@ -1,5 +1,6 @@
 import type { Renewal } from '../../ledger/renewal.ts'
-import { type Assessed, decisionDay, newest } from '../assessed.ts'
+import { type Assessed, newest } from '../assessed.ts'
+import { decisionDate } from '../decision-date.ts'
 import { entryOf } from '../features/feature.ts'
 import { type Features, featuresOf } from '../features/features-of.ts'
 import { mostReasons } from '../health-reasons.ts'
@@ -39,7 +40,7 @@ function sumOf(values: Features, { features, loss }: RenewalModel): RiskSum {
 }
 
 const valuesOf = (assessed: Assessed, renewal: Renewal) =>
-  featuresOf(assessed, decisionDay(renewal) ?? assessed.view.asOf)
+  featuresOf(assessed, decisionDate(renewal) ?? assessed.view.asOf)
 
 /** Shares to a thousandth: a change nobody can see is no new conclusion. */
 const rounded = (share: number): number => Math.round(share * 1000) / 1000

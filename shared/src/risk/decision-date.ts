@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../day.ts'
+import { type Day, daysBetween } from '../day.ts'
 
 /** What a renewal says of its own dates. */
 export interface RenewalDates {
