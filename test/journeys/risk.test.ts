@@ -87,12 +87,12 @@ describe('a back-test', () => {
   })
 })
 
-it('as of an earlier day holds nothing that was decided, or became known, later', async () => {
+it('as of an earlier day holds nothing that was settled later', async () => {
   const asOf = '2025-12-31'
   const database = await journey.database()
   const [decided] = await database.rows<{ then: number; since: number }>(
-    `select count(*) filter (where d->>'end' <= $1 and d->>'knownOn' <= $1)::int as then,
-       count(*) filter (where d->>'knownOn' > $1)::int as since
+    `select count(*) filter (where d->>'settledOn' <= $1)::int as then,
+       count(*) filter (where d->>'settledOn' > $1)::int as since
      from (select content->'decision' as d from renewal_decision) known where d->>'slice' = 'term'`,
     [asOf],
   )
