@@ -17,7 +17,7 @@ beforeAll(async () => {
   journey = await openJourney({ accounts: 60 })
   const budget = { perOwnerPerWeek: '2', minimumRisk: '0.1', leaveBelow: '0.02', tasks: 'true' }
   for (const [key, value] of Object.entries(budget)) await journey.configure(key, value)
-  await journey.run('sync')
+  await journey.run('sync', '--mirror-only')
   await journey.run('import', 'usage', journey.filled.usageFile)
   await journey.run('score')
 }, 90_000)
