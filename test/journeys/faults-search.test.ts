@@ -11,8 +11,8 @@ interface Synced {
   events: CrmEvent[]
 }
 
-/** The settling pass reads again, two seconds later, what the near pass has read; every sync reads the archive. */
-const settings = 'sync:\n  settlingLagSeconds: 2\n  archivedEveryHours: 0\n'
+/** The settling pass reads again, longer after an edit than a sync takes to start, what the near pass has read; every sync reads the archive. */
+const settings = 'sync:\n  settlingLagSeconds: 10\n  archivedEveryHours: 0\n'
 
 let journey: Journey
 let database: Database
