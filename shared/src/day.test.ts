@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { addDays, addMonths, dayNumber, daysBetween, fromDayNumber, isDay, quarterStart } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  isDay,
+  quarterStart,
+  weekday,
+} from './day.ts'
 
 describe('calendar days', () => {
   it.each([
@@ -38,5 +47,16 @@ describe('calendar days', () => {
     expect(isDay('2026-02-29')).toBe(false)
     expect(() => dayNumber('30/06/2026')).toThrow('30/06/2026')
     expect(() => dayNumber('2026-13-01')).toThrow('2026-13-01')
+  })
+})
+
+describe('the day of the week, from Monday 0', () => {
+  it.each([
+    ['2026-06-29', 0],
+    ['2026-07-05', 6],
+    ['1970-01-01', 3],
+    ['1969-12-31', 2],
+  ])('of %s is %i', (day, expected) => {
+    expect(weekday(day)).toBe(expected)
   })
 })

@@ -31,6 +31,9 @@ export const addDays = (day: Day, days: number): Day => fromDayNumber(dayNumber(
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
+/** Days since the Monday before, 0 to 6: 1970-01-01 was a Thursday. */
+export const weekday = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7
+
 /**
  * The same date `months` later; a date the target month lacks becomes its last day
  * (31 January + 1 month is 28 or 29 February). Count terms from the first start, never step by step.

@@ -121,6 +121,18 @@ const bandNow = ({ score }: Written): string => score.band
 const text = (value: FactValue | undefined): string | null => (typeof value === 'string' ? value : null)
 const noticeDate = ({ renewal }: Written): string | null => renewal?.noticeDate ?? null
 
+/** The same on the company and on its open renewal deals. */
+const forecastCategory = {
+  name: 'perennial_forecast_category',
+  label: 'Renewal forecast category',
+  description:
+    'Commit, best case, doubtful or lost: derived from the probability of renewal, or what a person called it.',
+  type: 'choice',
+  options: choices(categoryLabels),
+  audience: 'cs',
+  from: category,
+} as const satisfies Omit<CompanyField, 'on'>
+
 /** THE table of properties written on companies. Order is the order in the property group. */
 export const companyFields: readonly CompanyField[] = [
   {
@@ -340,17 +352,7 @@ export const companyFields: readonly CompanyField[] = [
     audience: 'cs',
     from: riskReasons,
   },
-  {
-    on: 'company',
-    name: 'perennial_forecast_category',
-    label: 'Renewal forecast category',
-    description:
-      'Commit, best case, doubtful or lost: derived from the probability of renewal, or what a person called it.',
-    type: 'choice',
-    options: choices(categoryLabels),
-    audience: 'cs',
-    from: category,
-  },
+  { on: 'company', ...forecastCategory },
   {
     on: 'company',
     name: 'perennial_expansion_score',
@@ -404,17 +406,7 @@ export const dealFields: readonly DealField[] = [
     audience: 'cs',
     from: risk,
   },
-  {
-    on: 'deal',
-    name: 'perennial_forecast_category',
-    label: 'Renewal forecast category',
-    description:
-      'Commit, best case, doubtful or lost: derived from the probability of renewal, or what a person called it.',
-    type: 'choice',
-    options: choices(categoryLabels),
-    audience: 'cs',
-    from: category,
-  },
+  { on: 'deal', ...forecastCategory },
 ]
 
 /** Properties written on the contacts of customers. */

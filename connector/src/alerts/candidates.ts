@@ -1,6 +1,5 @@
-import type { Conversion } from '@perennial/shared/ledger/units/unit'
+import { convertedSum } from '@perennial/shared/forecast/converted-sum'
 import { isEscalated, isOpen } from '@perennial/shared/model/ticket'
-import type { Money } from '@perennial/shared/money'
 import type { Candidate } from '@perennial/shared/risk/alerts/candidate'
 import { saveable } from '@perennial/shared/risk/alerts/saveable'
 import { daysLeft, decisionDate } from '@perennial/shared/risk/decision-date'
@@ -44,7 +43,7 @@ export async function candidatesNow(
       high: 1 - low,
       band: row.band,
       arr: row.arr,
-      arrMinor: inReporting(row.arr, conversion, scope),
+      arrMinor: convertedSum(row.arr.length === 0 ? null : row.arr, scope.asOf, conversion),
       renewalDate: row.date,
       noticeDate: row.noticeDate,
       decisionDate: decisionDate(row),
@@ -71,12 +70,6 @@ async function withLapsedArr(
 /** Exactly these accounts, whatever their risk is. */
 export const candidatesOf = (tx: Tx, desk: AlertDesk, ids: readonly string[]): Promise<Candidate[]> =>
   ids.length === 0 ? Promise.resolve([]) : candidatesNow(tx, desk, { minimumRisk: 2, always: ids })
-
-function inReporting(totals: CandidateRow['arr'], { convert }: Conversion, { asOf }: Scope): number | null {
-  const amounts = totals.map(({ minor, currency }: Money) => convert(minor, currency, asOf))
-  if (amounts.length === 0 || amounts.includes(null)) return null
-  return amounts.reduce<number>((sum, amount) => sum + amount!, 0)
-}
 
 /** By account: that an escalated ticket is open, and whether the CRM itself says so, not the priority alone. */
 async function openEscalations(

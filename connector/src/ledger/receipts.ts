@@ -1,28 +1,20 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { Adjustment } from '@perennial/shared/model/adjustment'
 import { sql } from 'kysely'
 import { touch } from '../mirror/touched.ts'
 import type { Tx } from '../store/store.ts'
 import type { Adjusting } from './adjusting.ts'
-import { refused } from './refusals.ts'
+import { asStored, receiptUnderKey } from './receipt-under-key.ts'
 
-/** The receipt given under this key before; null when there is none. The same key for something else is refused. */
-export async function givenReceipt(
-  tx: Tx,
-  portalId: string,
-  asked: Adjusting,
-): Promise<AdjustReceipt | null> {
-  if (asked.key === undefined) return null
-  const { rows } = await sql<{ request: unknown; receipt: AdjustReceipt }>`
-    select request, receipt from adjustment
-    where portal_id = ${portalId} and idempotency_key = ${asked.key}`.execute(tx)
-  const [first] = rows
-  if (first === undefined) return null
-  if (isDeepStrictEqual(first.request, plain(asked))) return first.receipt
-  const { by, at } = first.receipt
-  throw refused('key', asked.key, `was used for another adjustment, by ${by} at ${at}`, 'use a new key')
-}
+/** The receipt given under this key before; null when there is none. */
+export const givenReceipt = (tx: Tx, portalId: string, asked: Adjusting): Promise<AdjustReceipt | null> =>
+  receiptUnderKey<AdjustReceipt>(tx, portalId, 'adjustment', {
+    key: asked.key,
+    asked,
+    field: 'key',
+    act: 'another adjustment',
+    said: receipt => receipt,
+  })
 
 export interface MadeAdjustment {
   asked: Adjusting
@@ -43,16 +35,13 @@ export async function addAdjustment(
       source_minor, reason, loss_cause, note, made_by, waits_for, idempotency_key, request, receipt, known_from)
     values (${portalId}, ${id}, ${accountId}, ${lineId}, ${amount.minor}, ${amount.currency}, ${effective}, ${kind}, ${holds},
       ${sourceAmount?.minor ?? null}, ${reason}, ${lossCause}, ${note}, ${by}, ${waitsFor}, ${asked.key ?? null},
-      ${JSON.stringify(plain(asked))}, ${JSON.stringify(receipt)}, ${receipt.at})
+      ${JSON.stringify(asStored(asked))}, ${JSON.stringify(receipt)}, ${receipt.at})
     on conflict (portal_id, idempotency_key) do nothing
     returning 1`.execute(tx)
   await touch(tx, portalId, 'company', [accountId])
   // Only another account's adjustment under the same key can have come between: this account is locked.
   if (rows.length === 0) await givenReceipt(tx, portalId, asked)
 }
-
-/** As it comes back out of the database: without what is undefined. */
-const plain = (asked: Adjusting): unknown => JSON.parse(JSON.stringify(asked))
 
 /** The moment by the clock all rows are stamped with. */
 export async function databaseNow(tx: Tx): Promise<Date> {

@@ -1,31 +1,21 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Override } from '@perennial/shared/model/override'
 import type { OverrideReceipt } from '@perennial/shared/override-request'
 import { sql } from 'kysely'
-import { refused } from '../ledger/refusals.ts'
+import { asStored, receiptUnderKey } from '../ledger/receipt-under-key.ts'
 import { touch } from '../mirror/touched.ts'
 import type { Tx } from '../store/store.ts'
 import type { EarlyEnd } from '../view/stored-overrides.ts'
 import type { Overriding } from './terms-asked.ts'
 
-/** The receipt given under this key before; null when there is none. The same key for something else is refused. */
-export async function givenReceipt(
-  tx: Tx,
-  portalId: string,
-  asked: Overriding,
-): Promise<OverrideReceipt | null> {
-  const { key } = asked.request
-  if (key === undefined) return null
-  const { rows } = await sql<{ request: unknown; receipt: OverrideReceipt }>`
-    select request, receipt from override where portal_id = ${portalId} and idempotency_key = ${key}`.execute(
-    tx,
-  )
-  const [first] = rows
-  if (first === undefined) return null
-  if (isDeepStrictEqual(first.request, plain(asked))) return first.receipt
-  const { by, at } = first.receipt.override
-  throw refused('key', key, `was used for another override, by ${by} at ${at}`, 'use a new key')
-}
+/** The receipt given under this key before; null when there is none. */
+export const givenReceipt = (tx: Tx, portalId: string, asked: Overriding): Promise<OverrideReceipt | null> =>
+  receiptUnderKey<OverrideReceipt>(tx, portalId, 'override', {
+    key: asked.request.key,
+    asked: told(asked),
+    field: 'key',
+    act: 'another override',
+    said: ({ override }) => override,
+  })
 
 export async function addOverride(
   tx: Tx,
@@ -39,7 +29,7 @@ export async function addOverride(
     insert into override (portal_id, override_id, account_id, score, band, reason, said_by, from_day, until_day, decay, replaces,
       model_score, model_band, counted_score, counted_band, idempotency_key, request, receipt, known_from)
     values (${portalId}, ${id}, ${account.id}, ${score}, ${band}, ${reason}, ${by}, ${from}, ${until}, ${decay}, ${replaced},
-      ${model.score}, ${model.band}, ${after.score}, ${after.band}, ${key}, ${JSON.stringify(plain(asked))},
+      ${model.score}, ${model.band}, ${after.score}, ${after.band}, ${key}, ${JSON.stringify(asStored(told(asked)))},
       ${JSON.stringify(receipt)}, ${at})
     on conflict (portal_id, idempotency_key) do nothing
     returning 1`.execute(tx)
@@ -62,5 +52,4 @@ export async function addEnd(
 }
 
 /** What tells one request from another: not the days that follow from when it came. */
-const plain = ({ request, accountId, by }: Overriding): unknown =>
-  JSON.parse(JSON.stringify({ ...request, accountId, by }))
+const told = ({ request, accountId, by }: Overriding): object => ({ ...request, accountId, by })

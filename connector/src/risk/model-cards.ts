@@ -24,14 +24,22 @@ export interface StoredModel {
   events: { what: ModelEvent; on: Day; because: string }[]
 }
 
-export async function storedModels(tx: Tx, portalId: string): Promise<StoredModel[]> {
+export async function storedModels(
+  tx: Tx,
+  portalId: string,
+  most: number | null = null,
+): Promise<StoredModel[]> {
   const { rows } = await sql<StoredModel>`
     select m.version, m.as_of::text as "asOf", m.card, (
       select coalesce(json_agg(json_build_object('what', e.what, 'on', e.on_day::text, 'because', e.because) order by e.sequence), '[]')
       from risk_model_event e where (e.portal_id, e.version) = (m.portal_id, m.version)) as events
-    from risk_model m where m.portal_id = ${portalId} order by m.version desc`.execute(tx)
+    from risk_model m where m.portal_id = ${portalId} order by m.version desc limit ${most}`.execute(tx)
   return rows
 }
+
+/** The one that was trained last, live or not. */
+export const latestModel = async (tx: Tx, portalId: string): Promise<StoredModel | undefined> =>
+  (await storedModels(tx, portalId, 1))[0]
 
 export async function addModel(
   tx: Tx,

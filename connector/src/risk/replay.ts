@@ -1,5 +1,5 @@
 import { type Assessment, assess, type Rules } from '@perennial/shared/assessment'
-import { addDays, type Day, dayNumber, fromDayNumber } from '@perennial/shared/day'
+import { addDays, type Day, weekday } from '@perennial/shared/day'
 import { type Segment, segmentOf } from '@perennial/shared/lifecycle/segment'
 import type { DecisionSeen, Foresight } from '@perennial/shared/risk/backtest/decision-row'
 import { type Lead, leads } from '@perennial/shared/risk/decisions/lead'
@@ -62,11 +62,8 @@ const looksAt = (decision: PastDecision): (Look & { asOf: Day })[] =>
     .map(lead => ({ decision, lead, asOf: weekEndBefore(addDays(decision.on, -lead)) }))
     .filter(({ asOf }) => asOf < decision.knownOn)
 
-/** The last Sunday up to a day. Day number 0, the first of January 1970, was a Thursday. */
-const weekEndBefore = (day: Day): Day => {
-  const number = dayNumber(day)
-  return fromDayNumber(number - ((number + 4) % 7))
-}
+/** The last Sunday up to a day. */
+const weekEndBefore = (day: Day): Day => addDays(day, -((weekday(day) + 1) % 7))
 
 function foresight(
   { decision, lead }: Look,

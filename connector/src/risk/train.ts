@@ -10,7 +10,7 @@ import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 import { type Lessons, lessons } from './lessons.ts'
 import { liveModel } from './live-model.ts'
-import { addModel, addModelEvent, storedModels } from './model-cards.ts'
+import { addModel, addModelEvent, latestModel } from './model-cards.ts'
 
 /** What came of a training: which model is live now, and why. */
 export interface TrainingReport {
@@ -78,7 +78,7 @@ async function challenge(
       because: 'No renewal of an account with a score was decided yet.',
     }
   const rowsHash = short([seen, features])
-  const [last] = await storedModels(tx, portalId)
+  const last = await latestModel(tx, portalId)
   if (last?.card.rowsHash === rowsHash)
     return { version: null, promoted: null, because: `Nothing was decided since version ${last.version}.` }
   const version = await addModel(tx, portalId, cardOf(trained, rowsHash, backtest))

@@ -1,7 +1,7 @@
 import type { Day } from '@perennial/shared/day'
 import type { Tx } from '../store/store.ts'
 import { lastChange } from './live-model.ts'
-import { storedModels } from './model-cards.ts'
+import { latestModel } from './model-cards.ts'
 
 /** Where probabilities come from now, and why. Null = rates of bands. */
 export interface LiveModel {
@@ -11,7 +11,7 @@ export interface LiveModel {
 }
 
 export async function whyLive(tx: Tx, portalId: string): Promise<LiveModel> {
-  const [latest] = await storedModels(tx, portalId)
+  const latest = await latestModel(tx, portalId)
   if (latest === undefined)
     return {
       version: null,

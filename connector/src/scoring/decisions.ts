@@ -7,6 +7,20 @@ import type { Tx } from '../store/store.ts'
 import { everyLedger } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
 
+/** The renewals of all accounts that were decided from a day on, up to the scope's. */
+export async function decisionsSince(
+  tx: Tx,
+  scope: Scope,
+  policy: Policy,
+  first: Day,
+): Promise<PastDecision[]> {
+  const decided: PastDecision[] = []
+  for await (const batch of everyLedger(tx, scope))
+    for (const facts of batch)
+      decided.push(...pastDecisions(facts, scope.asOf, policy).filter(({ on }) => on >= first))
+  return decided
+}
+
 const quarters = 8
 
 /** Renewals decided in the last two years, by the quarter they fall in and the account they belong to. */
@@ -14,18 +28,9 @@ export type DecisionsByQuarter = Map<Day, Map<string, PastDecision[]>>
 
 export async function decisionsByQuarter(tx: Tx, scope: Scope, policy: Policy): Promise<DecisionsByQuarter> {
   const first = addMonths(quarterStart(scope.asOf), -3 * (quarters - 1))
-  const decided: DecisionsByQuarter = new Map()
-  for await (const batch of everyLedger(tx, scope)) {
-    for (const facts of batch)
-      for (const decision of pastDecisions(facts, scope.asOf, policy))
-        if (decision.on >= first) note(decided, decision)
-  }
-  return decided
-}
-
-function note(decided: DecisionsByQuarter, decision: PastDecision): void {
-  const quarter = quarterStart(decision.on)
-  const accounts = decided.get(quarter) ?? new Map<string, PastDecision[]>()
-  accounts.set(decision.accountId, [...(accounts.get(decision.accountId) ?? []), decision])
-  decided.set(quarter, accounts)
+  const decided = await decisionsSince(tx, scope, policy, first)
+  const byQuarter = Map.groupBy(decided, ({ on }) => quarterStart(on))
+  return new Map(
+    [...byQuarter].map(([quarter, own]) => [quarter, Map.groupBy(own, ({ accountId }) => accountId)]),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import { sameRenewalDays } from '../ledger/same-renewal.ts'
 import type { Money } from '../money.ts'
 import type { ForecastCategory } from './category.ts'
 import { nearestDay } from './deals-by-due.ts'
@@ -25,9 +26,6 @@ export interface Call {
 /** The last word of each caller on a renewal. */
 export type Calls = Readonly<Record<Caller, Call | null>>
 export const noCalls: Calls = { owner: null, manager: null }
-
-/** A date that moves further than this makes another renewal of it. */
-const sameRenewalDays = 120
 
 /** The last word of each caller on the renewals of one account, by their days; a call goes with a date that moved. */
 export function lastCalls(calls: readonly Call[], dues: readonly Day[]): Map<Day, Calls> {

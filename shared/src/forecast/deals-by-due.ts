@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../day.ts'
+import { sameRenewalDays } from '../ledger/same-renewal.ts'
 import type { Deal } from '../model/deal.ts'
 
 /** The renewal deals of an account by the renewal they are about. */
@@ -8,9 +9,6 @@ export interface DealsOfRenewals {
   /** Day the open deal is expected to close. */
   open: ReadonlyMap<Day, Day>
 }
-
-/** A deal and a renewal this close belong together. */
-const sameDecisionDays = 120
 
 /** Each deal speaks for the nearest renewal; an open one only for those that are `undecided`. */
 export function dealsByDue(
@@ -35,7 +33,7 @@ export function dealsByDue(
 function nearest(deals: readonly Deal[], dues: readonly Day[]): Map<Day, Day> {
   const found = new Map<Day, Day>()
   for (const { closeDate } of deals) {
-    const due = nearestDay(closeDate!, dues, sameDecisionDays)
+    const due = nearestDay(closeDate!, dues, sameRenewalDays)
     if (due !== null && !(found.get(due)! <= closeDate!)) found.set(due, closeDate!)
   }
   return found

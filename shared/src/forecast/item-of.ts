@@ -10,7 +10,7 @@ import type { ForecastPolicy } from './forecast-policy.ts'
 import type { ItemAccount, RenewalItem } from './item.ts'
 import type { Learned } from './learned.ts'
 import { type Concluded, type Likelihood, likelihoodOf } from './likelihood.ts'
-import { isOverdue, stateOf } from './renewal-state.ts'
+import { stateOf } from './renewal-state.ts'
 import { expectedLossOf, mean, type RenewedAmount, renewedAmount } from './renewed-amount.ts'
 
 /** What renewals of a portal are judged by on a day. */
@@ -74,8 +74,6 @@ export function itemOf(
     atWill: false,
   }
 }
-
-export const isOverdueItem = ({ state }: Pick<RenewalItem, 'state'>): boolean => isOverdue(state)
 
 type Amounts = Pick<RenewedAmount, 'amounts' | 'uplift' | 'contraction'> &
   Pick<RenewalItem, 'target' | 'expected' | 'final' | 'amountBecause'>

@@ -1,4 +1,6 @@
 import type { Day } from '../day.ts'
+import { renewsByItself } from '../risk/decision-date.ts'
+import { movedInOdds, oddsRatio } from '../risk/odds.ts'
 import type { DueRenewal } from './due-renewal.ts'
 import type { BaseRate, Learned } from './learned.ts'
 import { percentOf, seenText } from './share-seen.ts'
@@ -64,7 +66,7 @@ export function likelihoodOf(
 }
 
 const isSilent = ({ autoRenews, notice, due }: DueRenewal, asOf: Day): boolean =>
-  autoRenews === true && notice !== null && notice < asOf && asOf < due
+  renewsByItself({ date: due, noticeDate: notice, autoRenews }, asOf)
 
 /** Bayes' rule in odds: those of the account, times those of silent renewals over those of all that renew by themselves. */
 function afterSilence(
@@ -72,8 +74,7 @@ function afterSilence(
   { notice }: DueRenewal,
   { silent, bound }: Pick<Learned, 'silent' | 'bound'>,
 ): Likelihood {
-  const ratio = oddsOf(silent.share) / oddsOf(bound.share)
-  const renews = (known.renews * ratio) / (known.renews * ratio + 1 - known.renews)
+  const renews = movedInOdds(known.renews, oddsRatio(silent.share, bound.share))
   const because = [
     `It renews by itself, and its notice date ${notice} has passed without notice: ${percentOf(known.renews)} becomes ${percentOf(renews)}.`,
     `Such renewals renew ${seenText(silent, 'case')}; all that renew by themselves ${seenText(bound, 'case')}.`,
@@ -81,8 +82,6 @@ function afterSilence(
   ].join(' ')
   return { ...known, renews, from: 'silence', because }
 }
-
-const oddsOf = (share: number): number => share / (1 - share)
 
 const baseText = ({ rate, decided, source }: BaseRate): string =>
   source === 'portal'

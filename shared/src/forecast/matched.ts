@@ -1,13 +1,11 @@
 import { type Day, daysBetween } from '../day.ts'
+import { sameRenewalDays } from '../ledger/same-renewal.ts'
 import { renewalKey } from './call.ts'
 
 interface Renewal {
   account: string
   due: Day
 }
-
-/** A date that moves further than this makes another renewal of it. */
-const sameRenewalDays = 120
 
 /** Renewals of two lists side by side: the same account and day, else the nearest of the account that nobody else took. */
 export function matched<A extends Renewal, B extends Renewal>(

@@ -3,6 +3,7 @@ import type { Contract } from '../model/contract.ts'
 import type { Deal } from '../model/deal.ts'
 import type { Policy } from '../policy.ts'
 import { inForce } from './contracts/in-force.ts'
+import { sameRenewalDays } from './same-renewal.ts'
 
 /** A renewal that has been decided, one way or the other. */
 export interface RenewalDecision {
@@ -12,9 +13,6 @@ export interface RenewalDecision {
   /** Day from which the outcome could be known: a deal's close, the start of what followed, or the last day it could have followed. */
   knownOn: Day
 }
-
-/** A deal and a contract end this close belong to the same decision. */
-const sameDecisionDays = 120
 
 /**
  * Decided renewals of an account: closed renewal deals, and contract ends that no renewal deal
@@ -31,7 +29,7 @@ export function decisionsUntil(
   const closed = deals.flatMap(deal => decisionOf(deal, contracts, until) ?? [])
   const ends = [...new Set(contracts.flatMap(contract => contract.end ?? []))]
     .filter(end => end <= until)
-    .filter(end => !closed.some(decision => Math.abs(daysBetween(decision.on, end)) <= sameDecisionDays))
+    .filter(end => !closed.some(decision => Math.abs(daysBetween(decision.on, end)) <= sameRenewalDays))
     .map(end => ({ end, lapsesOn: addDays(end, policy.overdueDays) }))
     .map(({ end, lapsesOn }) => ({ end, lapsesOn, followsOn: continuedOn(contracts, end, lapsesOn) }))
     .filter(({ followsOn, lapsesOn }) => followsOn !== null || lapsesOn < until)
@@ -72,6 +70,6 @@ function endNear(contracts: readonly Contract[], on: Day | null): Day | null {
   if (on === null) return null
   const distance = (end: Day): number => Math.abs(daysBetween(on, end))
   return contracts
-    .flatMap(({ end }) => (end !== null && distance(end) <= sameDecisionDays ? end : []))
+    .flatMap(({ end }) => (end !== null && distance(end) <= sameRenewalDays ? end : []))
     .reduce<Day | null>((near, end) => (near === null || distance(end) < distance(near) ? end : near), null)
 }

@@ -2,6 +2,7 @@ import type { Renewal } from '../ledger/renewal.ts'
 import type { AccountView } from '../model/account-view.ts'
 import type { BandOutcomes } from './band-rate.ts'
 import { renewsByItself } from './decision-date.ts'
+import { movedInOdds, oddsRatio } from './odds.ts'
 import type { RenewalProbability, RenewalRate } from './renewal-probability.ts'
 import { wilson } from './wilson.ts'
 
@@ -40,14 +41,14 @@ export function silenceOf(
   }
   const [kept, all] = [share(silent, silentPrior), share(bound, prior.rate)]
   return {
-    ratio: oddsOf(kept.of) / oddsOf(all.of),
+    ratio: oddsRatio(kept.of, all.of),
     because: `It renews by itself, and its notice date has passed in silence: such renewals renew at ${percent(kept.of)} (${kept.decided} seen), all that renew by themselves at ${percent(all.of)} (${all.decided} seen).`,
   }
 }
 
 /** Bayes' rule in odds: silence moves what was believed, it does not replace it. */
 export function afterSilence(before: RenewalProbability, { ratio, because }: Silence): RenewalProbability {
-  const moved = (share: number): number => rounded((share * ratio) / (share * ratio + 1 - share))
+  const moved = (share: number): number => rounded(movedInOdds(share, ratio))
   return {
     ...before,
     renews: moved(before.renews),
@@ -58,7 +59,6 @@ export function afterSilence(before: RenewalProbability, { ratio, because }: Sil
   }
 }
 
-const oddsOf = (share: number): number => share / (1 - share)
 const rounded = (share: number): number => Math.round(share * 1000) / 1000
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 

@@ -1,5 +1,5 @@
 /** Standard normal quantile for a two-sided 80 % interval. */
-const z80 = 1.2815515655446004
+export const z80 = 1.2815515655446004
 
 /** The same for a two-sided 95 % interval. */
 export const z95 = 1.959963984540054

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../day.ts'
 import { type Band, isAbove } from '../../health/band.ts'
+import { sameRenewalDays } from '../../ledger/same-renewal.ts'
 import type { AlertBudget } from './alert-budget.ts'
 import type { ResolvedBecause, WokenBecause } from './alert-event.ts'
 import type { Candidate } from './candidate.ts'
@@ -34,9 +35,6 @@ export function followUp(
   const woken = wokenBecause(alert, account.now, on)
   return woken === null ? null : { what: 'woken', because: woken }
 }
-
-/** A renewal date that moves on by more than this is about another term. */
-const sameRenewalDays = 120
 
 function overBecause(
   { renewalDate }: StandingAlert,

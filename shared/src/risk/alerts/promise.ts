@@ -42,8 +42,6 @@ export interface AlertPromise {
   owners: OwnerThreshold[]
 }
 
-export const nothingExpected: Expected = { accounts: 0, leaving: 0, loss: 0, withoutArr: 0 }
-
 export function expected(parts: readonly { risk: number; arrMinor: number | null }[]): Expected {
   const losses = parts.map(expectedLoss)
   return {

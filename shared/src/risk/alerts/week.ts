@@ -1,7 +1,4 @@
-import { addDays, type Day, dayNumber } from '../../day.ts'
-
-/** Day 0 was a Thursday. Monday is 0. */
-const weekday = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7
+import { addDays, type Day, weekday } from '../../day.ts'
 
 /** The Monday of the week (ISO 8601) a day lies in. */
 export const weekOf = (day: Day): Day => addDays(day, -weekday(day))

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../day.ts'
 import { contractsOf } from '../../ledger/contracts/contract-terms.ts'
 import { decisionsUntil, type RenewalDecision } from '../../ledger/decisions.ts'
+import { sameRenewalDays } from '../../ledger/same-renewal.ts'
 import type { LedgerFacts } from '../../model/account-view.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Policy } from '../../policy.ts'
@@ -21,13 +22,10 @@ export function pastDecisions(facts: LedgerFacts, until: Day, policy: Policy): P
 
 const byDay = (a: PastDecision, b: PastDecision): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
-/** A contract end this close is the one a decision is about. */
-const sameDecisionDays = 120
-
 /** The contracts a decision was about: those that ended on the day nearest to it. */
 function upFor({ on }: RenewalDecision, contracts: readonly Contract[]): Contract[] {
   const near = contracts.filter(
-    ({ start, end }) => end !== null && start < on && Math.abs(daysBetween(on, end)) <= sameDecisionDays,
+    ({ start, end }) => end !== null && start < on && Math.abs(daysBetween(on, end)) <= sameRenewalDays,
   )
   if (near.length === 0) return []
   const distance = ({ end }: Contract) => Math.abs(daysBetween(on, end!))

@@ -1,12 +1,9 @@
-import { wilson } from '../wilson.ts'
+import { wilson, z80 } from '../wilson.ts'
 import type { Values } from './column.ts'
 import type { LogisticModel } from './logistic-model.ts'
 import { logitOf } from './predict.ts'
 import { sigmoid } from './sigmoid.ts'
 import { standardised } from './term.ts'
-
-/** Standard normal quantile for a two-sided 80 % interval. */
-const z80 = 1.2815515655446004
 
 /** Variance of the logit of a row: x' C x, C being Laplace's covariance. 0 where nothing was fitted. */
 export function logitVariance({ terms, covariance, platt }: LogisticModel, values: Values): number {

@@ -2,14 +2,13 @@ import { addMonths, type Day, quarterStart } from '../../day.ts'
 import type { DecisionRow, DecisionSeen } from '../backtest/decision-row.ts'
 import { covarianceOf, fitLogistic } from '../logistic/fit-logistic.ts'
 import { logitOf } from '../logistic/predict.ts'
+import { z95 } from '../wilson.ts'
 import type { RenewalModel } from './renewal-model.ts'
 import { isLost } from './train-loss.ts'
 import { decisionRows } from './training-rows.ts'
 
 /** Calibration slope beyond which probabilities no longer hold; below 1 they are too extreme, above 1 too timid. */
 const slopes = { least: 0.6, most: 1.6 }
-/** A few dozen losses do not tell a slope well: its whole 95 % interval has to lie outside. */
-const z95 = 1.96
 /** Losses and renewals it takes to see a slope at all. */
 const fewest = 15
 
@@ -22,7 +21,10 @@ export interface Drift {
   because: string
 }
 
-/** Looks at the decisions of the last two quarters, as far as they were made after the model was trained. */
+/**
+ * Looks at the decisions of the last two quarters, as far as they were made after the model was trained. A few dozen losses do not
+ * tell a slope well: it has drifted when the whole 95 % interval lies outside.
+ */
 export function driftOf(model: RenewalModel, seen: readonly DecisionSeen[], asOf: Day): Drift {
   const from = addMonths(quarterStart(asOf), -3)
   const rows = decisionRows(seen).filter(

@@ -3,7 +3,7 @@ import { type Assessed, newest } from '../assessed.ts'
 import { decisionDate } from '../decision-date.ts'
 import { entryOf } from '../features/feature.ts'
 import { type Features, featuresOf } from '../features/features-of.ts'
-import { mostReasons } from '../health-reasons.ts'
+import { asReason, mostReasons } from '../health-reasons.ts'
 import { probabilityInterval } from '../logistic/interval.ts'
 import { contributionsOf, predict } from '../logistic/predict.ts'
 import type { RenewalProbability, RiskReason } from '../renewal-probability.ts'
@@ -88,6 +88,5 @@ function reasonOf(part: RiskPart, assessed: Assessed, renewal: Renewal): RiskRea
   const entry = entryOf(part.feature)
   if (entry === null) return contractReason(part, assessed, renewal)
   const measure = assessed.score.contributions.find(one => one.measure === entry)
-  if (measure === undefined) return null
-  return { feature: entry, label: measure.label, because: measure.because, asOf: measure.asOf }
+  return measure === undefined ? null : asReason(measure)
 }
