@@ -4,6 +4,7 @@ import { adjust } from '../ledger/adjust.ts'
 import { listedAdjustments } from '../ledger/listed.ts'
 import { ledgerAt } from '../view/ledger-at.ts'
 import { storedAdjustments } from '../view/stored-adjustments.ts'
+import { adjustDesk, adjustDeskWithRates } from './adjust-desk.ts'
 import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
@@ -30,8 +31,13 @@ export const adjustmentsEndpoint =
   }
 
 /** POST /v1/accounts/:id/adjustments: the signed user's word on what a line pays. Answers the receipt. */
-export const adjustEndpoint =
-  (source: CardSource) =>
+export const adjustEndpoint = (source: CardSource) => adjusting(source, 'done')
+
+/** POST /v1/accounts/:id/adjustments/preview: the receipt it would have, with its effect on this year's rates; nothing is stored. */
+export const previewAdjustEndpoint = (source: CardSource) => adjusting(source, 'previewed')
+
+const adjusting =
+  (source: CardSource, how: 'done' | 'previewed') =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
     const identity = response.locals.identity as Identity
     const { portalId } = identity
@@ -45,16 +51,20 @@ export const adjustEndpoint =
       refuse(response, 'key is missing: a request that is sent twice must be done once.')
       return
     }
+    const word = { ...asked.data, accountId: request.params.id, by }
+    const { store } = source
     await orRefused(response, async () => {
-      const receipt = await source.store.portal(portalId, async tx => {
-        const scope = await portalScopeNow(tx, source, portalId)
-        const { policy } = source.config
-        const { conversion, book } = await ledgerAt(tx, scope, source.config)
-        const books = async (accountId: string) => [await book(accountId)].filter(one => one !== null)
-        const desk = { scope, policy, conversion, books, withRates: false, writeThrough: null }
-        return adjust(tx, desk, { ...asked.data, accountId: request.params.id, by })
-      })
-      response.status(201).json(receipt)
+      if (how === 'done') {
+        const receipt = await store.portal(portalId, async tx =>
+          adjust(tx, await adjustDesk(tx, source, portalId), word),
+        )
+        response.status(201).json(receipt)
+      } else {
+        const receipt = await store.withoutTrace(portalId, async tx =>
+          adjust(tx, await adjustDeskWithRates(tx, source, portalId), word),
+        )
+        response.json(receipt)
+      }
     })
   }
 

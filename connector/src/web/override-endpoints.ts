@@ -5,6 +5,7 @@ import { endOverride } from '../override/end-override.ts'
 import { listedOverrides } from '../override/listed.ts'
 import { setOverride } from '../override/set-override.ts'
 import { termsAsked } from '../override/terms-asked.ts'
+import type { Tx } from '../store/store.ts'
 import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
@@ -32,8 +33,13 @@ export const overridesEndpoint =
   }
 
 /** POST /v1/accounts/:id/overrides: the signed user's word on the score. Answers the receipt. */
-export const overrideEndpoint =
-  (source: CardSource) =>
+export const overrideEndpoint = (source: CardSource) => overriding(source, 'done')
+
+/** POST /v1/accounts/:id/overrides/preview: the receipt it would have; nothing is stored. */
+export const previewOverrideEndpoint = (source: CardSource) => overriding(source, 'previewed')
+
+const overriding =
+  (source: CardSource, how: 'done' | 'previewed') =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
     const { portalId } = response.locals.identity as Identity
     const by = signedUser(response.locals.identity as Identity)
@@ -42,7 +48,8 @@ export const overrideEndpoint =
       return
     }
     await orRefused(response, async () => {
-      const receipt = await source.store.portal(portalId, async tx => {
+      const { store } = source
+      const say = async (tx: Tx) => {
         const scope = await portalScopeNow(tx, source, portalId)
         const terms = termsAsked(jsonIn(request.body), scope)
         if (terms.request.key === undefined)
@@ -52,8 +59,9 @@ export const overrideEndpoint =
           })
         const asked = { ...terms, accountId: request.params.id, by }
         return setOverride(tx, { scope, config: source.config }, asked)
-      })
-      response.status(201).json(receipt)
+      }
+      if (how === 'done') response.status(201).json(await store.portal(portalId, say))
+      else response.json(await store.withoutTrace(portalId, say))
     })
   }
 

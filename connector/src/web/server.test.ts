@@ -215,6 +215,23 @@ describe('revenue', () => {
     })
   })
 
+  it('is previewed with its effect on the rates of the year, and nothing is stored', async () => {
+    const preview = await adjusted(word, `/v1/accounts/1/adjustments/preview?${signed}`)
+    expect([preview.status, AdjustReceipt.parse(preview.json)]).toMatchObject([
+      200,
+      { effect: { arr: { before: 1200, after: 1500 }, rates: { to: '2026-06-30' } } },
+    ])
+    expect((await ask(address)).json).toMatchObject({ adjustments: [] })
+  })
+
+  it('is taken back by the signed user, with the entry kept, and only of its own account', async () => {
+    const { id } = AdjustReceipt.parse((await adjusted(word)).json)
+    expect((await adjusted({}, `/v1/accounts/2/adjustments/${id}/undo?${signed}`)).status).toBe(400)
+    const undone = await adjusted({}, `/v1/accounts/1/adjustments/${id}/undo?${signed}`)
+    expect([undone.status, undone.json]).toMatchObject([200, { id, state: 'undone' }])
+    expect((await ask(address)).json).toMatchObject({ adjustments: [{ state: 'undone', counts: false }] })
+  })
+
   it.each<[string, object, RegExp]>([
     ['without a key', { key: undefined }, /key is missing/],
     ['for no known reason', { reason: 'because' }, /^reason: /],

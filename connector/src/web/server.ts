@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
-import { adjustEndpoint, adjustmentsEndpoint } from './adjust-endpoints.ts'
+import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
 import {
   alertDigestEndpoint,
   alertFeedbackEndpoint,
@@ -16,10 +16,16 @@ import type { CardSource } from './card-source.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
 import { dataQualityEndpoint } from './data-quality-endpoint.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
-import { endOverrideEndpoint, overrideEndpoint, overridesEndpoint } from './override-endpoints.ts'
+import {
+  endOverrideEndpoint,
+  overrideEndpoint,
+  overridesEndpoint,
+  previewOverrideEndpoint,
+} from './override-endpoints.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
+import { undoAdjustmentEndpoint } from './undo-endpoint.ts'
 
 export interface WebOptions extends CardSource {
   clientSecret: string
@@ -50,9 +56,12 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
   app.get('/v1/accounts/:id/adjustments', adjustmentsEndpoint(options))
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(options))
+  app.post('/v1/accounts/:id/adjustments/preview', previewAdjustEndpoint(options))
+  app.post('/v1/accounts/:id/adjustments/:adjustmentId/undo', undoAdjustmentEndpoint(options))
   app.get('/v1/overrides', overridesEndpoint(options))
   app.get('/v1/accounts/:id/overrides', overridesEndpoint(options))
   app.post('/v1/accounts/:id/overrides', overrideEndpoint(options))
+  app.post('/v1/accounts/:id/overrides/preview', previewOverrideEndpoint(options))
   app.post('/v1/accounts/:id/overrides/:overrideId/end', endOverrideEndpoint(options))
   app.get('/v1/alerts', alertsEndpoint(options))
   app.get('/v1/alerts/digest', alertDigestEndpoint(options))

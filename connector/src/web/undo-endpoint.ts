@@ -1,0 +1,45 @@
+import type { Request, Response } from 'express'
+import * as z from 'zod/mini'
+import { ConfigError } from '../errors.ts'
+import { undo } from '../ledger/undo.ts'
+import { storedAdjustments } from '../view/stored-adjustments.ts'
+import { adjustDesk } from './adjust-desk.ts'
+import { jsonIn, orRefused, refuse } from './answers.ts'
+import type { CardSource } from './card-source.ts'
+import type { Identity } from './signed-identity.ts'
+import { signedUser } from './signed-user.ts'
+
+const UndoRequest = z.object({ note: z.optional(z.string().check(z.maxLength(500))) })
+
+/** POST /v1/accounts/:id/adjustments/:adjustmentId/undo: the signed user takes an adjustment back by a counter-entry. */
+export const undoAdjustmentEndpoint =
+  (source: CardSource) =>
+  async (request: Request<{ id: string; adjustmentId: string }>, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    const by = signedUser(response.locals.identity as Identity)
+    const asked = UndoRequest.safeParse(jsonIn(request.body))
+    if (!asked.success || by === null) {
+      refuse(
+        response,
+        asked.success ? 'The signed address names no user.' : 'note: write at most 500 characters.',
+      )
+      return
+    }
+    const { id: accountId, adjustmentId } = request.params
+    await orRefused(response, async () => {
+      const decided = await source.store.portal(portalId, async tx => {
+        const { scope, policy, books } = await adjustDesk(tx, source, portalId)
+        const own = (await storedAdjustments(tx, scope, accountId)).some(
+          ({ adjustment }) => adjustment.id === adjustmentId,
+        )
+        if (!own)
+          throw new ConfigError(`adjustment ${adjustmentId} is not of this account`, {
+            field: 'id',
+            remedy: 'list those of the account, and name one of them',
+          })
+        const bookOf = async (id: string) => (await books(id)).at(0)
+        return undo(tx, scope, policy, { id: adjustmentId, by, note: asked.data.note ?? null }, bookOf)
+      })
+      response.json(decided)
+    })
+  }
