@@ -6,6 +6,7 @@ import axe from 'axe-core'
 import { companyCards } from '../fixtures/companyCards.ts'
 import { answering, refusing } from '../fixtures/connectors.ts'
 import { clearStage, stage } from '../fixtures/remoteStage.tsx'
+import { quietPage, writing } from '../fixtures/writers.ts'
 import { RenewalGlance } from '../src/app/cards/sidebar/RenewalGlance.tsx'
 import { RenewalTab } from '../src/app/cards/tab/RenewalTab.tsx'
 
@@ -23,7 +24,9 @@ describe('the cards drawn over the remote channel', () => {
   it.each(Object.entries(companyCards))(
     'the tab card for %s breaks no accessibility rule',
     async (_name, card) => {
-      const element = stage(<RenewalTab companyId={1} connector={answering(card)} />)
+      const element = stage(
+        <RenewalTab companyId={1} connector={answering(card)} writer={writing()} page={quietPage} />,
+      )
       await within(element).findByText(/^As of/)
       expect(await violations(element)).toEqual([])
     },
@@ -39,14 +42,28 @@ describe('the cards drawn over the remote channel', () => {
   )
 
   it('announces a failure and stays operable', async () => {
-    const element = stage(<RenewalTab companyId={1} connector={refusing(new Error('down'))} />)
+    const element = stage(
+      <RenewalTab
+        companyId={1}
+        connector={refusing(new Error('down'))}
+        writer={writing()}
+        page={quietPage}
+      />,
+    )
     expect((await within(element).findByRole('alert')).textContent).toContain('could not be loaded')
     expect(within(element).getByRole('button', { name: 'Try again' })).toBeTruthy()
     expect(await violations(element)).toEqual([])
   })
 
   it('moves between tabs with the arrow keys and shows one panel at a time', async () => {
-    const element = stage(<RenewalTab companyId={1} connector={answering(companyCards.watch)} />)
+    const element = stage(
+      <RenewalTab
+        companyId={1}
+        connector={answering(companyCards.watch)}
+        writer={writing()}
+        page={quietPage}
+      />,
+    )
     const why = await within(element).findByRole('tab', { name: 'Why' })
     await waitFor(() => within(element).getByRole('tab', { name: 'Activity' }))
     fireEvent.keyDown(why, { key: 'ArrowRight' })
@@ -66,7 +83,14 @@ describe('the cards drawn over the remote channel', () => {
   })
 
   it('gives the score to screen readers in words', async () => {
-    const element = stage(<RenewalTab companyId={1} connector={answering(companyCards.watch)} />)
+    const element = stage(
+      <RenewalTab
+        companyId={1}
+        connector={answering(companyCards.watch)}
+        writer={writing()}
+        page={quietPage}
+      />,
+    )
     await within(element).findByRole('img', { name: 'Score 57 of 100' })
   })
 })

@@ -2,6 +2,7 @@ import type { ComponentMapping } from '@remote-ui/react/host'
 import { Accordion } from './Accordion.tsx'
 import { Alert } from './Alert.tsx'
 import { Button, ButtonRow, LoadingButton } from './Button.tsx'
+import { DateInput } from './DateInput.tsx'
 import { DescriptionList, DescriptionListItem } from './DescriptionList.tsx'
 import { Divider, Spacer } from './Divider.tsx'
 import { Dropdown, DropdownButtonItem } from './Dropdown.tsx'
@@ -40,6 +41,7 @@ export const components: ComponentMapping = {
   Card,
   Checkbox,
   CurrencyInput,
+  DateInput,
   DescriptionList,
   DescriptionListItem,
   Divider,

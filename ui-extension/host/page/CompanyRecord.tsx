@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { NavigationProvider } from '../../kit/Navigation.tsx'
 import { ErrorState, LoadingSpinner } from '../../kit/States.tsx'
 import { Tab, Tabs } from '../../kit/Tabs.tsx'
@@ -17,12 +18,13 @@ interface CompanyRecordProps {
   /** Grows with every refresh. */
   version: number
   onOpen: (companyId: string) => void
-  onChanged: () => void
 }
 
 /** One company as a CRM shows it: properties left, tabs in the middle, sidebar right. */
-export function CompanyRecord({ id, portal, version, onOpen, onChanged }: CompanyRecordProps) {
-  const company = useLoaded(() => crmData.company(id), id, version)
+export function CompanyRecord({ id, portal, version, onOpen }: CompanyRecordProps) {
+  /** Grows when a card says that it changed the record: the panel is read again, the cards stay. */
+  const [changes, setChanges] = useState(0)
+  const company = useLoaded(() => crmData.company(id), id, version + changes)
   const related = useLoaded(() => crmData.related(id), id, version)
   if (company.status === 'loading')
     return <LoadingSpinner label="Loading the record" showLabel layout="centered" />
@@ -33,6 +35,7 @@ export function CompanyRecord({ id, portal, version, onOpen, onChanged }: Compan
       </ErrorState>
     )
   }
+  const onChanged = () => setChanges(before => before + 1)
   const card = { companyId: Number(id), portal, onChanged }
   return (
     <NavigationProvider value={url => openRecord(url, onOpen)}>

@@ -32,14 +32,7 @@ export function RecordPage() {
         </ErrorState>
       ) : null}
       {portal.status === 'ready' && companyId ? (
-        <CompanyRecord
-          key={companyId}
-          id={companyId}
-          portal={portal.value}
-          version={version}
-          onOpen={open}
-          onChanged={refresh}
-        />
+        <CompanyRecord key={companyId} id={companyId} portal={portal.value} version={version} onOpen={open} />
       ) : null}
       {portal.status === 'ready' && !companyId ? (
         <EmptyState title="Choose a company">

@@ -15,7 +15,7 @@ interface CompanyProps {
   connector: Connector
   /** For a small place: warnings without explanation, no refresh of its own. */
   compact?: boolean
-  children: (card: CompanyCard) => ReactNode
+  children: (card: CompanyCard, reload: () => void) => ReactNode
 }
 
 /** The states every company card shares; `children` draws a company that is a customer. */
@@ -35,7 +35,7 @@ export function Company({ companyId, connector, compact = false, children }: Com
           </Alert>
         ) : null}
         <StaleData card={card} compact={compact} />
-        {card.account.isCustomer ? children(card) : <NotACustomer name={card.account.name} />}
+        {card.account.isCustomer ? children(card, reload) : <NotACustomer name={card.account.name} />}
         <Flex direction="row" align="center" gap="sm" wrap="wrap">
           {compact ? null : <Refresh refreshing={refreshing} onRefresh={reload} />}
           <DataAge card={card} compact={compact} />

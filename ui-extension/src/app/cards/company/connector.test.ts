@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { companyCards } from '../../../../fixtures/companyCards.ts'
-import { connectorOrigin, httpConnector } from './connector.ts'
+import { connectorOrigin } from './ask.ts'
+import { httpConnector } from './connector.ts'
 
 const scope = globalThis as { self?: unknown; hsFetch?: unknown }
 

@@ -16,11 +16,14 @@ import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
 import { answering } from '../../../../fixtures/connectors.ts'
 import { renewal } from '../../../../fixtures/facts.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
+import { quietPage, writing } from '../../../../fixtures/writers.ts'
 import { RenewalTab } from './RenewalTab.tsx'
 
 async function show(card: CompanyCard) {
   const renderer = createRenderer('crm.record.tab')
-  renderer.render(<RenewalTab companyId={101} connector={answering(card)} />)
+  renderer.render(
+    <RenewalTab companyId={101} connector={answering(card)} writer={writing()} page={quietPage} />,
+  )
   await renderer.waitFor(() => renderer.find(StatusTag))
   const tab = (tabId: string) => renderer.find(Tab, { tabId })
   const statistics = () =>

@@ -1,4 +1,6 @@
 import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
+import { Actions, type PageActions } from '../actions/Actions.tsx'
+import type { Writer } from '../actions/writer.ts'
 import { Company } from '../company/Company.tsx'
 import type { Connector } from '../company/connector.ts'
 import { Activity } from './Activity.tsx'
@@ -10,14 +12,22 @@ import { People } from './People.tsx'
 import { RiskReasons } from './RiskReasons.tsx'
 import { Why } from './Why.tsx'
 
+interface RenewalTabProps {
+  companyId: number
+  connector: Connector
+  writer: Writer
+  page: PageActions
+}
+
 /** The "Renewal" card in the middle column of a company record. */
-export const RenewalTab = ({ companyId, connector }: { companyId: number; connector: Connector }) => (
+export const RenewalTab = ({ companyId, connector, writer, page }: RenewalTabProps) => (
   <Company companyId={companyId} connector={connector}>
-    {card => (
+    {(card, reload) => (
       <Flex direction="column" gap="md">
         <Deadline renewal={card.renewal} />
         <HealthHeader health={card.health} stage={card.account.stage} />
         <KeyFigures renewal={card.renewal} arr={card.arr} />
+        <Actions card={card} companyId={companyId} writer={writer} page={page} onChanged={reload} />
         <Tabs defaultSelected="why">
           <Tab tabId="why" title="Why">
             <Flex direction="column" gap="md">

@@ -1,0 +1,36 @@
+import { Alert, DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions'
+import type { AdjustReceipt } from '@perennial/shared/adjust'
+import { useReader } from '../words/Reader.tsx'
+import { receiptMoney } from './arrUpdate.ts'
+
+/** What would change, before it does: the account's ARR, and this year's retention of all customers. */
+export function ArrEffect({ preview, digits }: { preview: AdjustReceipt; digits: number }) {
+  const { money, day } = useReader()
+  const { arr, rates } = preview.effect
+  const inWords = (major: number) => money(receiptMoney(preview, digits)(major))
+  return (
+    <>
+      <DescriptionList direction="row">
+        <DescriptionListItem label={`ARR of ${preview.account.name} on ${day(arr.on)}`}>
+          <Text>{`${inWords(arr.before)} becomes ${inWords(arr.after)}`}</Text>
+        </DescriptionListItem>
+        {rates ? (
+          <DescriptionListItem label={`Retention of all customers since ${day(rates.from)}`}>
+            <Text>{`NRR ${rateChange(rates.before.nrr, rates.after.nrr)}`}</Text>
+            <Text>{`GRR ${rateChange(rates.before.grr, rates.after.grr)}`}</Text>
+          </DescriptionListItem>
+        ) : null}
+      </DescriptionList>
+      {preview.waitsFor.length > 0 ? (
+        <Alert title="A second person must approve it" variant="warning">
+          {`It counts only then, because it ${preview.waitsFor.join('; ')}.`}
+        </Alert>
+      ) : null}
+    </>
+  )
+}
+
+/** Two decimals: one contract of many moves a rate of all by little. */
+const rate = (share: number | null): string => (share === null ? 'unknown' : `${(share * 100).toFixed(2)} %`)
+const rateChange = (before: number | null, after: number | null): string =>
+  rate(before) === rate(after) ? `stays at ${rate(before)}` : `${rate(before)} becomes ${rate(after)}`

@@ -1,0 +1,47 @@
+import { Alert, Button, ButtonRow, LoadingButton } from '@hubspot/ui-extensions'
+import type { AdjustReceipt } from '@perennial/shared/adjust'
+import { useState } from 'react'
+import { useReader } from '../words/Reader.tsx'
+import { receiptMoney } from './arrUpdate.ts'
+import { useAct } from './useAct.ts'
+import type { Writer } from './writer.ts'
+
+interface SavedProps {
+  companyId: number
+  writer: Writer
+  receipt: AdjustReceipt
+  onChanged: () => void
+  onClose: () => void
+}
+
+/** What was just saved, with the way back. */
+export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedProps) {
+  const { money, day } = useReader()
+  const [undone, setUndone] = useState(false)
+  const { busy, problem, run } = useAct()
+  const undo = () =>
+    run(async () => {
+      await writer.undoAdjust(companyId, receipt.id)
+      setUndone(true)
+      onChanged()
+    })
+  const { currency, amount, effective, state, line } = receipt
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits
+  const what = `${money(receiptMoney(receipt, digits ?? 2)(amount))} a year from ${day(effective)}`
+  if (undone)
+    return <Alert title="Taken back" variant="info">{`${what} no longer counts; it stays on record.`}</Alert>
+  return (
+    <Alert title={state === 'approved' ? 'ARR updated' : 'Waits for a second person'} variant="success">
+      {`${line?.name ?? 'This revenue'}: ${what}. ${problem ?? ''}`}
+      <ButtonRow>
+        <LoadingButton size="xs" variant="secondary" loading={busy} onClick={undo}>
+          Undo
+        </LoadingButton>
+        <Button size="xs" variant="transparent" onClick={onClose}>
+          Close
+        </Button>
+      </ButtonRow>
+    </Alert>
+  )
+}

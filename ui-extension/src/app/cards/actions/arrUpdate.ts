@@ -1,0 +1,57 @@
+import type { BaseDate } from '@hubspot/ui-extensions'
+import type { AdjustReceipt } from '@perennial/shared/adjust'
+import type { CardContract, CardMoney } from '@perennial/shared/card'
+import { newKey } from './useAct.ts'
+import type { ArrUpdate } from './writer.ts'
+
+/** What stands in the form. `amount` is in major units a year; null until one is typed. */
+export interface ArrDraft {
+  contract: CardContract
+  amount: number | null
+  effective: BaseDate
+  reason: ArrUpdate['reason']
+  note: string
+}
+
+export const reasons: { value: ArrUpdate['reason']; label: string }[] = [
+  { value: 'price_change', label: 'Price change' },
+  { value: 'seat_change', label: 'More or fewer seats' },
+  { value: 'product_change', label: 'Other product or plan' },
+  { value: 'discount', label: 'Discount' },
+  { value: 'data_error', label: 'Correction of a data error' },
+  { value: 'missing_contract', label: 'Contract missing in the CRM' },
+  { value: 'credit_or_refund', label: 'Credit or refund' },
+  { value: 'other', label: 'Other' },
+]
+
+export function dateOf(day: string): BaseDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return { year, month: month - 1, date }
+}
+
+const two = (count: number) => String(count).padStart(2, '0')
+export const dayOf = ({ year, month, date }: BaseDate): string => `${year}-${two(month + 1)}-${two(date)}`
+
+const decimal = ({ minor, digits }: CardMoney): string => (minor / 10 ** digits).toFixed(digits)
+
+/**
+ * The request a form stands for, under a key of its own. It says what the person saw, so that somebody who was faster is named.
+ * An error in the data is corrected as of then; everything else is a movement of revenue.
+ */
+export function arrUpdate({ contract, amount, effective, reason, note }: ArrDraft): ArrUpdate {
+  return {
+    lineId: contract.id,
+    amount: (amount ?? 0).toFixed(contract.arr.digits),
+    effective: dayOf(effective),
+    kind: reason === 'data_error' ? 'correction' : 'movement',
+    reason,
+    ...(note.trim() ? { note: note.trim() } : {}),
+    expect: decimal(contract.arr),
+    key: newKey(),
+  }
+}
+
+/** An amount of a receipt, which is in major units, as the card writes money. */
+export const receiptMoney =
+  ({ currency }: AdjustReceipt, digits: number) =>
+  (major: number): CardMoney => ({ minor: Math.round(major * 10 ** digits), currency, digits })
