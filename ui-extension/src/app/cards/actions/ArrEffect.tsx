@@ -18,6 +18,12 @@ export function ArrEffect({ preview, digits }: { preview: AdjustReceipt; digits:
           <DescriptionListItem label={`Retention of all customers since ${day(rates.from)}`}>
             <Text>{`NRR ${rateChange(rates.before.nrr, rates.after.nrr)}`}</Text>
             <Text>{`GRR ${rateChange(rates.before.grr, rates.after.grr)}`}</Text>
+            {arr.before !== arr.after && rates.before.nrr === rates.after.nrr ? (
+              <Text variant="microcopy">
+                This account does not count in them: it is new this year, or its currency has no exchange
+                rate.
+              </Text>
+            ) : null}
           </DescriptionListItem>
         ) : null}
       </DescriptionList>
