@@ -66,7 +66,10 @@ export default {
       'cards-import-the-contract-only',
       'a card may know what it asks and gets, not how it came to be',
       { path: '^ui-extension/src/', ...code },
-      { path: ['^connector/', '^test/', '^scripts/', '^shared/src/'], pathNot: '^shared/src/(card|adjust|override-request)\\.ts$' },
+      {
+        path: ['^connector/', '^test/', '^scripts/', '^shared/src/'],
+        pathNot: '^shared/src/(card|adjust|override-request)\\.ts$',
+      },
     ),
     rule(
       'the-product-does-not-need-its-tests',

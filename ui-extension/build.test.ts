@@ -26,9 +26,10 @@ describe('the card build', () => {
   })
 
   it('leaves React and the remote renderer to HubSpot’s worker', async () => {
-    const { dir } = await buildCards(folder)
+    const { dir, bytes } = await buildCards(folder)
     const bundle = await readFile(join(dir, 'RenewalCard.js'), 'utf8')
     expect(bundle).toMatch(/\)\((?:this\.)?React,\s*RemoteUI\)/)
+    expect(bytes['RenewalCard.js']).toBeLessThan(60_000)
   })
 
   it('keeps every card below 30 kB, compressed', async () => {

@@ -1,4 +1,4 @@
-/** What an adjustment of revenue by hand is asked with and answered by: API, command line and, later, cards. */
+/** What an adjustment of revenue by hand is asked with and answered by: API, command line and cards. */
 import * as z from 'zod/mini'
 import { lossCauses, reasonCodes } from './model/reason-codes.ts'
 

@@ -1,4 +1,4 @@
-/** What a health score is set by hand with and answered by: API, command line and, later, cards. */
+/** What a health score is set by hand with and answered by: API, command line and cards. */
 import * as z from 'zod/mini'
 import { overrideDays } from './health/override-days.ts'
 

@@ -4,18 +4,16 @@ import { ledgerAt } from '../view/ledger-at.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 
-/** One account's book is enough for what happens to it. */
-export async function adjustDesk(tx: Tx, source: CardSource, portalId: string): Promise<AdjustDesk> {
+/** One account's book is enough for what happens to it; rates are of all accounts, so for them all books are read. */
+export async function adjustDesk(
+  tx: Tx,
+  source: CardSource,
+  portalId: string,
+  { withRates }: { withRates: boolean },
+): Promise<AdjustDesk> {
   const scope = await portalScopeNow(tx, source, portalId)
   const { policy } = source.config
-  const { conversion, book } = await ledgerAt(tx, scope, source.config)
-  const books = async (accountId: string) => [await book(accountId)].filter(one => one !== null)
-  return { scope, policy, conversion, books, withRates: false, writeThrough: null }
-}
-
-/** Rates are of all accounts, so all books are read. */
-export async function adjustDeskWithRates(tx: Tx, source: CardSource, portalId: string): Promise<AdjustDesk> {
-  const one = await adjustDesk(tx, source, portalId)
-  const { books } = await ledgerAt(tx, one.scope, source.config)
-  return { ...one, books: () => books(), withRates: true }
+  const { conversion, book, books } = await ledgerAt(tx, scope, source.config)
+  const own = async (accountId: string) => [await book(accountId)].filter(one => one !== null)
+  return { scope, policy, conversion, books: withRates ? books : own, withRates, writeThrough: null }
 }

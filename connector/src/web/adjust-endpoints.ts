@@ -4,12 +4,12 @@ import { adjust } from '../ledger/adjust.ts'
 import { listedAdjustments } from '../ledger/listed.ts'
 import { ledgerAt } from '../view/ledger-at.ts'
 import { storedAdjustments } from '../view/stored-adjustments.ts'
-import { adjustDesk, adjustDeskWithRates } from './adjust-desk.ts'
-import { jsonIn, orRefused, refuse } from './answers.ts'
+import { adjustDesk } from './adjust-desk.ts'
+import { answerReceipt, type How, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
+import { signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
-import { signedUser } from './signed-user.ts'
 
 /** GET /v1/accounts/:id/adjustments: what was adjusted by hand, beside what the source says now. */
 export const adjustmentsEndpoint =
@@ -37,35 +37,21 @@ export const adjustEndpoint = (source: CardSource) => adjusting(source, 'done')
 export const previewAdjustEndpoint = (source: CardSource) => adjusting(source, 'previewed')
 
 const adjusting =
-  (source: CardSource, how: 'done' | 'previewed') =>
+  (source: CardSource, how: How) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const identity = response.locals.identity as Identity
-    const { portalId } = identity
-    const asked = AdjustRequest.safeParse(jsonIn(request.body))
-    const by = signedUser(identity)
-    if (!asked.success || by === null) {
-      refuse(response, asked.success ? 'The signed address names no user.' : problemOf(asked.error))
-      return
-    }
-    if (asked.data.key === undefined) {
+    const act = signedAct(request, response, AdjustRequest, problemOf)
+    if (act === null) return
+    const { portalId, by, asked } = act
+    if (asked.key === undefined) {
       refuse(response, 'key is missing: a request that is sent twice must be done once.')
       return
     }
-    const word = { ...asked.data, accountId: request.params.id, by }
-    const { store } = source
-    await orRefused(response, async () => {
-      if (how === 'done') {
-        const receipt = await store.portal(portalId, async tx =>
-          adjust(tx, await adjustDesk(tx, source, portalId), word),
-        )
-        response.status(201).json(receipt)
-      } else {
-        const receipt = await store.withoutTrace(portalId, async tx =>
-          adjust(tx, await adjustDeskWithRates(tx, source, portalId), word),
-        )
-        response.json(receipt)
-      }
-    })
+    const word = { ...asked, accountId: request.params.id, by }
+    await orRefused(response, () =>
+      answerReceipt(response, source.store, { portalId, how }, async tx =>
+        adjust(tx, await adjustDesk(tx, source, portalId, { withRates: how === 'previewed' }), word),
+      ),
+    )
   }
 
 const problemOf = ({ issues }: { issues: { path: PropertyKey[]; message: string }[] }): string =>

@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { ConfigError } from '../errors.ts'
+import type { Store, Tx } from '../store/store.ts'
 
 /** What the asker can mend is answered as such; everything else is ours. */
 export async function orRefused(response: Response, work: () => Promise<void>): Promise<void> {
@@ -22,4 +23,18 @@ export function jsonIn(body: unknown): unknown {
     // safe: what is no JSON is refused like any other body that does not fit
     return null
   }
+}
+
+/** Whether an act is kept, or only shown as it would be. */
+export type How = 'done' | 'previewed'
+
+/** Answers the receipt of an act: 201 once it is kept, 200 for one that left no trace. */
+export async function answerReceipt(
+  response: Response,
+  store: Store,
+  { portalId, how }: { portalId: string; how: How },
+  act: (tx: Tx) => Promise<object>,
+): Promise<void> {
+  if (how === 'done') response.status(201).json(await store.portal(portalId, act))
+  else response.json(await store.withoutTrace(portalId, act))
 }

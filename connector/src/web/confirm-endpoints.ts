@@ -3,11 +3,11 @@ import type { Request, Response } from 'express'
 import { confirm } from '../confirm/confirm.ts'
 import { confirmQueue, restingOnAssumptions } from '../confirm/queue.ts'
 import { customerLedgers } from '../view/every-account.ts'
-import { jsonIn, orRefused, refuse } from './answers.ts'
+import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
+import { signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
-import { signedUser } from './signed-user.ts'
 
 /** GET /v1/confirmations: what is assumed, disputed or missing in the portal of the signed request, largest first. */
 export const confirmQueueEndpoint =
@@ -29,18 +29,13 @@ export const confirmQueueEndpoint =
 export const confirmEndpoint =
   (source: CardSource) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const identity = response.locals.identity as Identity
-    const { portalId } = identity
-    const asked = ConfirmRequest.safeParse(jsonIn(request.body))
-    const by = signedUser(identity)
-    if (!asked.success || by === null) {
-      refuse(response, asked.success ? 'The signed address names no user.' : asked.error.issues[0]!.message)
-      return
-    }
+    const act = signedAct(request, response, ConfirmRequest, ({ issues }) => issues[0]!.message)
+    if (act === null) return
+    const { portalId, by, asked } = act
     await orRefused(response, async () => {
       const receipt = await source.store.portal(portalId, async tx =>
         confirm(tx, await portalScopeNow(tx, source, portalId), source.config.policy, {
-          ...asked.data,
+          ...asked,
           accountId: request.params.id,
           by,
         }),

@@ -5,10 +5,10 @@ import { endOverride } from '../override/end-override.ts'
 import { listedOverrides } from '../override/listed.ts'
 import { setOverride } from '../override/set-override.ts'
 import { termsAsked } from '../override/terms-asked.ts'
-import type { Tx } from '../store/store.ts'
-import { jsonIn, orRefused, refuse } from './answers.ts'
+import { answerReceipt, type How, jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
+import { signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
 import { signedUser } from './signed-user.ts'
 
@@ -39,7 +39,7 @@ export const overrideEndpoint = (source: CardSource) => overriding(source, 'done
 export const previewOverrideEndpoint = (source: CardSource) => overriding(source, 'previewed')
 
 const overriding =
-  (source: CardSource, how: 'done' | 'previewed') =>
+  (source: CardSource, how: How) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
     const { portalId } = response.locals.identity as Identity
     const by = signedUser(response.locals.identity as Identity)
@@ -48,8 +48,7 @@ const overriding =
       return
     }
     await orRefused(response, async () => {
-      const { store } = source
-      const say = async (tx: Tx) => {
+      await answerReceipt(response, source.store, { portalId, how }, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)
         const terms = termsAsked(jsonIn(request.body), scope)
         if (terms.request.key === undefined)
@@ -59,9 +58,7 @@ const overriding =
           })
         const asked = { ...terms, accountId: request.params.id, by }
         return setOverride(tx, { scope, config: source.config }, asked)
-      }
-      if (how === 'done') response.status(201).json(await store.portal(portalId, say))
-      else response.json(await store.withoutTrace(portalId, say))
+      })
     })
   }
 
@@ -69,21 +66,19 @@ const overriding =
 export const endOverrideEndpoint =
   (source: CardSource) =>
   async (request: Request<{ id: string; overrideId: string }>, response: Response): Promise<void> => {
-    const { portalId } = response.locals.identity as Identity
-    const by = signedUser(response.locals.identity as Identity)
-    const asked = EndOverrideRequest.safeParse(jsonIn(request.body))
-    if (!asked.success || by === null) {
-      refuse(
-        response,
-        asked.success ? 'The signed address names no user.' : 'reason: say why, in 1 to 500 characters.',
-      )
-      return
-    }
+    const act = signedAct(
+      request,
+      response,
+      EndOverrideRequest,
+      () => 'reason: say why, in 1 to 500 characters.',
+    )
+    if (act === null) return
+    const { portalId, by, asked } = act
     await orRefused(response, async () => {
       const receipt = await source.store.portal(portalId, async tx => {
         const desk = { scope: await portalScopeNow(tx, source, portalId), config: source.config }
         const { id: accountId, overrideId } = request.params
-        return endOverride(tx, desk, { accountId, overrideId, by, ...asked.data })
+        return endOverride(tx, desk, { accountId, overrideId, by, ...asked })
       })
       response.json(receipt)
     })

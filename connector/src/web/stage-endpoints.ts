@@ -4,11 +4,11 @@ import { moveStage, releaseStage } from '../lifecycle/move-stage.ts'
 import { stageReport } from '../lifecycle/stage-report.ts'
 import { stagedAccount } from '../lifecycle/staged-account.ts'
 import type { Tx } from '../store/store.ts'
-import { jsonIn, orRefused, refuse } from './answers.ts'
+import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
+import { signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
-import { signedUser } from './signed-user.ts'
 
 type OfAccount = Request<{ id: string }>
 
@@ -31,16 +31,12 @@ export const stageEndpoint =
 export const moveStageEndpoint =
   (source: CardSource) =>
   async (request: OfAccount, response: Response): Promise<void> => {
-    const { portalId } = response.locals.identity as Identity
-    const by = signedUser(response.locals.identity as Identity)
-    const asked = StageRequest.safeParse(jsonIn(request.body))
-    if (!asked.success || by === null) {
-      refuse(response, asked.success ? 'The signed address names no user.' : wanted)
-      return
-    }
+    const act = signedAct(request, response, StageRequest, () => wanted)
+    if (act === null) return
+    const { portalId, by, asked } = act
     await orRefused(response, async () => {
       const report = await source.store.portal(portalId, tx =>
-        moved(tx, source, portalId, { ...asked.data, accountId: request.params.id, by }),
+        moved(tx, source, portalId, { ...asked, accountId: request.params.id, by }),
       )
       response.json(report)
     })

@@ -4,10 +4,9 @@ import { ConfigError } from '../errors.ts'
 import { undo } from '../ledger/undo.ts'
 import { storedAdjustments } from '../view/stored-adjustments.ts'
 import { adjustDesk } from './adjust-desk.ts'
-import { jsonIn, orRefused, refuse } from './answers.ts'
+import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
-import type { Identity } from './signed-identity.ts'
-import { signedUser } from './signed-user.ts'
+import { signedAct } from './signed-act.ts'
 
 const UndoRequest = z.object({ note: z.optional(z.string().check(z.maxLength(500))) })
 
@@ -15,20 +14,13 @@ const UndoRequest = z.object({ note: z.optional(z.string().check(z.maxLength(500
 export const undoAdjustmentEndpoint =
   (source: CardSource) =>
   async (request: Request<{ id: string; adjustmentId: string }>, response: Response): Promise<void> => {
-    const { portalId } = response.locals.identity as Identity
-    const by = signedUser(response.locals.identity as Identity)
-    const asked = UndoRequest.safeParse(jsonIn(request.body))
-    if (!asked.success || by === null) {
-      refuse(
-        response,
-        asked.success ? 'The signed address names no user.' : 'note: write at most 500 characters.',
-      )
-      return
-    }
+    const act = signedAct(request, response, UndoRequest, () => 'note: write at most 500 characters.')
+    if (act === null) return
+    const { portalId, by, asked } = act
     const { id: accountId, adjustmentId } = request.params
     await orRefused(response, async () => {
       const decided = await source.store.portal(portalId, async tx => {
-        const { scope, policy, books } = await adjustDesk(tx, source, portalId)
+        const { scope, policy, books } = await adjustDesk(tx, source, portalId, { withRates: false })
         const own = (await storedAdjustments(tx, scope, accountId)).some(
           ({ adjustment }) => adjustment.id === adjustmentId,
         )
@@ -38,7 +30,7 @@ export const undoAdjustmentEndpoint =
             remedy: 'list those of the account, and name one of them',
           })
         const bookOf = async (id: string) => (await books(id)).at(0)
-        return undo(tx, scope, policy, { id: adjustmentId, by, note: asked.data.note ?? null }, bookOf)
+        return undo(tx, scope, policy, { id: adjustmentId, by, note: asked.note ?? null }, bookOf)
       })
       response.json(decided)
     })

@@ -4,10 +4,11 @@ import { useReader } from '../words/Reader.tsx'
 import { receiptMoney } from './arrUpdate.ts'
 
 /** What would change, before it does: the account's ARR, and this year's retention of all customers. */
-export function ArrEffect({ preview, digits }: { preview: AdjustReceipt; digits: number }) {
+export function ArrEffect({ preview }: { preview: AdjustReceipt }) {
   const { money, day } = useReader()
   const { arr, rates } = preview.effect
-  const inWords = (major: number) => money(receiptMoney(preview, digits)(major))
+  const amount = receiptMoney(preview)
+  const inWords = (major: number) => money(amount(major))
   return (
     <>
       <DescriptionList direction="row">

@@ -3,8 +3,8 @@ import type { OverrideReceipt } from '@perennial/shared/override-request'
 import { useState } from 'react'
 import { bands } from '../words/band.ts'
 import { useReader } from '../words/Reader.tsx'
-import { Step } from './Step.tsx'
-import { newKey, useAct } from './useAct.ts'
+import { LookThenSave } from './LookThenSave.tsx'
+import { newKey } from './useAct.ts'
 import type { HealthOverride, Writer } from './writer.ts'
 
 interface OverrideHealthProps {
@@ -36,34 +36,13 @@ function OverrideSteps({ companyId, writer, onSaved }: OverrideHealthProps) {
   const [band, setBand] = useState<SaidBand>('watch')
   const [reason, setReason] = useState('')
   const [lasts, setLasts] = useState(days.usual)
-  const [looked, setLooked] = useState<{ request: HealthOverride; preview: OverrideReceipt } | null>(null)
-  const { busy, problem, run } = useAct()
-  const look = () =>
-    run(async () => {
-      const request = { band, reason: reason.trim(), days: lasts, key: newKey() }
-      setLooked({ request, preview: await writer.previewOverride(companyId, request) })
-    })
-  const save = (request: HealthOverride) =>
-    run(async () => {
-      onSaved(await writer.override(companyId, request))
-      setLooked(null)
-    })
-  if (looked)
-    return (
-      <Step
-        problem={problem}
-        busy={busy}
-        forward={{ label: 'Save', onClick: () => save(looked.request) }}
-        back={{ label: 'Back', onClick: () => setLooked(null) }}
-      >
-        <OverrideEffect preview={looked.preview} />
-      </Step>
-    )
   return (
-    <Step
-      problem={problem}
-      busy={busy}
-      forward={{ label: 'Show effect', onClick: look, disabled: reason.trim() === '' }}
+    <LookThenSave
+      ready={reason.trim() !== ''}
+      request={() => ({ band, reason: reason.trim(), days: lasts, key: newKey() })}
+      preview={request => writer.previewOverride(companyId, request)}
+      save={async request => onSaved(await writer.override(companyId, request))}
+      effect={preview => <OverrideEffect preview={preview} />}
     >
       <Select
         label="Health band"
@@ -91,7 +70,7 @@ function OverrideSteps({ companyId, writer, onSaved }: OverrideHealthProps) {
         value={lasts}
         onChange={setLasts}
       />
-    </Step>
+    </LookThenSave>
   )
 }
 

@@ -25,10 +25,8 @@ export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedP
       setUndone(true)
       onChanged()
     })
-  const { currency, amount, effective, state, line } = receipt
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits
-  const what = `${money(receiptMoney(receipt, digits ?? 2)(amount))} a year from ${day(effective)}`
+  const { amount, effective, state, line } = receipt
+  const what = `${money(receiptMoney(receipt)(amount))} a year from ${day(effective)}`
   if (undone)
     return <Alert title="Taken back" variant="info">{`${what} no longer counts; it stays on record.`}</Alert>
   return (

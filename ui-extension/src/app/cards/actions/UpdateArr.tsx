@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { ArrEffect } from './ArrEffect.tsx'
 import { ArrForm } from './ArrForm.tsx'
 import { type ArrDraft, arrUpdate, dateOf } from './arrUpdate.ts'
-import { Step } from './Step.tsx'
-import { useAct } from './useAct.ts'
-import type { ArrUpdate, Writer } from './writer.ts'
+import { LookThenSave } from './LookThenSave.tsx'
+import type { Writer } from './writer.ts'
 
 interface UpdateArrProps {
   companyId: number
@@ -36,41 +35,19 @@ function ArrSteps({ companyId, writer, contracts, asOf, onSaved }: UpdateArrProp
     reason: 'price_change',
     note: '',
   })
-  const [looked, setLooked] = useState<{ request: ArrUpdate; preview: AdjustReceipt } | null>(null)
-  const { busy, problem, run } = useAct()
-  const look = () =>
-    run(async () => {
-      const request = arrUpdate(draft)
-      setLooked({ request, preview: await writer.previewAdjust(companyId, request) })
-    })
-  const save = (request: ArrUpdate) =>
-    run(async () => {
-      onSaved(await writer.adjust(companyId, request))
-      setLooked(null)
-      setDraft(before => ({ ...before, amount: null, note: '' }))
-    })
-  if (looked)
-    return (
-      <Step
-        problem={problem}
-        busy={busy}
-        forward={{ label: 'Save', onClick: () => save(looked.request) }}
-        back={{ label: 'Back', onClick: () => setLooked(null) }}
-      >
-        <ArrEffect preview={looked.preview} digits={draft.contract.arr.digits} />
-      </Step>
-    )
+  const change = (part: Partial<ArrDraft>) => setDraft(before => ({ ...before, ...part }))
   return (
-    <Step
-      problem={problem}
-      busy={busy}
-      forward={{ label: 'Show effect', onClick: look, disabled: draft.amount === null }}
+    <LookThenSave
+      ready={draft.amount !== null}
+      request={() => arrUpdate(draft)}
+      preview={request => writer.previewAdjust(companyId, request)}
+      save={async request => {
+        onSaved(await writer.adjust(companyId, request))
+        change({ amount: null, note: '' })
+      }}
+      effect={preview => <ArrEffect preview={preview} />}
     >
-      <ArrForm
-        draft={draft}
-        contracts={contracts}
-        onChange={change => setDraft(before => ({ ...before, ...change }))}
-      />
-    </Step>
+      <ArrForm draft={draft} contracts={contracts} onChange={change} />
+    </LookThenSave>
   )
 }

@@ -52,6 +52,10 @@ export function arrUpdate({ contract, amount, effective, reason, note }: ArrDraf
 }
 
 /** An amount of a receipt, which is in major units, as the card writes money. */
-export const receiptMoney =
-  ({ currency }: AdjustReceipt, digits: number) =>
-  (major: number): CardMoney => ({ minor: Math.round(major * 10 ** digits), currency, digits })
+export const receiptMoney = ({ currency }: AdjustReceipt): ((major: number) => CardMoney) => {
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions()
+  return major => ({ minor: Math.round(major * 10 ** digits), currency, digits })
+}
