@@ -68,7 +68,8 @@ export default {
       { path: '^ui-extension/src/', ...code },
       {
         path: ['^connector/', '^test/', '^scripts/', '^shared/src/'],
-        pathNot: '^shared/src/(card|adjust|override-request)\\.ts$',
+        pathNot:
+          '^shared/src/((card|adjust|alert-request|confirm|override-request|stage-request)\\.ts$|wire/)',
       },
     ),
     rule(

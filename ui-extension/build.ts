@@ -8,13 +8,13 @@ const recipe = [join(root, 'package-lock.json'), join(here, 'scripts')]
 
 export const defaultBuildDir = join(root, '.perennial/build')
 
-/** Builds every card with HubSpot's own builder, offline: `<Card>.js` and its manifest, as HubSpot would run them. */
+/** Builds every surface with HubSpot's own builder, offline: `<Entry>.js` and its manifest, as HubSpot would run them. */
 export const buildCards = (outDir = defaultBuildDir): Promise<Built> =>
   buildOnce({
     root,
     outDir,
     name: 'cards',
-    inputs: [...recipe, join(here, 'src/app/cards'), join(root, 'shared/src/card.ts')],
+    inputs: [...recipe, join(here, 'src/app'), join(root, 'shared/src')],
     build: dir => runBuilder('cards', dir),
   })
 

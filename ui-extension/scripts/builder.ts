@@ -2,20 +2,20 @@ import { readdir, rename, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build'
 import { build as viteBuild } from 'vite'
-import { cardEntries } from './cardEntries.ts'
+import { surfaces } from './surfaces.ts'
 
 /** What runBuilder.ts starts: `node builder.ts cards|host DIR` builds into the folder and ends. */
 const here = resolve(import.meta.dirname, '..')
 
 async function buildCards(dir: string): Promise<void> {
-  for (const card of cardEntries) await buildCard(card, dir)
+  for (const { folder, entry } of surfaces) await buildSurface(folder, entry, dir)
 }
 
-/** HubSpot's builder empties its folder, so each card gets its own before its two files move up. */
-async function buildCard(card: string, dir: string): Promise<void> {
-  const own = join(dir, card)
-  const root = join(here, 'src/app/cards')
-  await remoteBuild({ root, entryPoint: `${card}.tsx`, outputDir: own, logLevel: 'error' })
+/** HubSpot's builder empties its folder, so each surface gets its own before its two files move up. */
+async function buildSurface(folder: string, entry: string, dir: string): Promise<void> {
+  const own = join(dir, entry)
+  const root = join(here, 'src/app', folder)
+  await remoteBuild({ root, entryPoint: `${entry}.tsx`, outputDir: own, logLevel: 'error' })
   for (const file of await readdir(own)) await rename(join(own, file), join(dir, file))
   await rmdir(own)
 }

@@ -2,13 +2,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as sdk from '@hubspot/ui-extensions'
 
-const cards = resolve(import.meta.dirname, '../src/app/cards')
+const app = resolve(import.meta.dirname, '../src/app')
 const sdkImport = /import \{([^}]*)\} from '@hubspot\/ui-extensions(?:\/\w+)?'/g
 
-/** Names of all SDK components the cards import; functions and types of the SDK are left out. */
+/** Names of all SDK components our surfaces import; functions and types of the SDK are left out. */
 export async function usedComponents(): Promise<string[]> {
-  const files = (await readdir(cards, { recursive: true })).filter(file => /(?<!\.test)\.tsx$/.test(file))
-  const sources = await Promise.all(files.map(file => readFile(join(cards, file), 'utf8')))
+  const files = (await readdir(app, { recursive: true })).filter(
+    file => !file.includes('node_modules') && /(?<!\.test)\.tsx$/.test(file),
+  )
+  const sources = await Promise.all(files.map(file => readFile(join(app, file), 'utf8')))
   const imported = sources.flatMap(source =>
     [...source.matchAll(sdkImport)].flatMap(([, names]) => names?.split(',')),
   )

@@ -1,8 +1,8 @@
 import { hubspot } from '@hubspot/ui-extensions'
+import { Reader } from '../common/words/Reader.tsx'
 import { httpWriter } from './actions/writer.ts'
 import { httpConnector } from './company/connector.ts'
 import { RenewalTab } from './tab/RenewalTab.tsx'
-import { Reader } from './words/Reader.tsx'
 
 hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
   <Reader locale={context.user.locale}>

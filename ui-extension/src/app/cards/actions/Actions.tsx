@@ -2,7 +2,7 @@ import { Button, ButtonRow, type ExtensionPointApiActions } from '@hubspot/ui-ex
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { CompanyCard } from '@perennial/shared/card'
 import { useState } from 'react'
-import { useReader } from '../words/Reader.tsx'
+import { useReader } from '../../common/words/Reader.tsx'
 import { OverrideHealth, overrideHealthId } from './OverrideHealth.tsx'
 import { Saved } from './Saved.tsx'
 import { UpdateArr, updateArrId } from './UpdateArr.tsx'

@@ -1,6 +1,6 @@
 import { Alert, DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
-import { useReader } from '../words/Reader.tsx'
+import { useReader } from '../../common/words/Reader.tsx'
 import { receiptMoney } from './arrUpdate.ts'
 
 /** What would change, before it does: the account's ARR, and this year's retention of all customers. */

@@ -1,6 +1,6 @@
 import { CurrencyInput, DateInput, Select, TextArea } from '@hubspot/ui-extensions'
 import type { CardContract } from '@perennial/shared/card'
-import { useReader } from '../words/Reader.tsx'
+import { useReader } from '../../common/words/Reader.tsx'
 import { type ArrDraft, reasons } from './arrUpdate.ts'
 
 interface ArrFormProps {

@@ -1,10 +1,10 @@
 import { Modal, ModalBody, Select, StepperInput, Text, TextArea } from '@hubspot/ui-extensions'
 import type { OverrideReceipt } from '@perennial/shared/override-request'
 import { useState } from 'react'
-import { bands } from '../words/band.ts'
-import { useReader } from '../words/Reader.tsx'
-import { LookThenSave } from './LookThenSave.tsx'
-import { newKey } from './useAct.ts'
+import { LookThenSave } from '../../common/act/LookThenSave.tsx'
+import { newKey } from '../../common/act/useAct.ts'
+import { bands } from '../../common/words/band.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 import type { HealthOverride, Writer } from './writer.ts'
 
 interface OverrideHealthProps {

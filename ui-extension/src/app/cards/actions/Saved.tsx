@@ -1,9 +1,9 @@
 import { Alert, Button, ButtonRow, LoadingButton } from '@hubspot/ui-extensions'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import { useState } from 'react'
-import { useReader } from '../words/Reader.tsx'
+import { useAct } from '../../common/act/useAct.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 import { receiptMoney } from './arrUpdate.ts'
-import { useAct } from './useAct.ts'
 import type { Writer } from './writer.ts'
 
 interface SavedProps {

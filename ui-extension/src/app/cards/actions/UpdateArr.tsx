@@ -2,10 +2,10 @@ import { Modal, ModalBody } from '@hubspot/ui-extensions'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { CardContract } from '@perennial/shared/card'
 import { useState } from 'react'
+import { LookThenSave } from '../../common/act/LookThenSave.tsx'
 import { ArrEffect } from './ArrEffect.tsx'
 import { ArrForm } from './ArrForm.tsx'
 import { type ArrDraft, arrUpdate, dateOf } from './arrUpdate.ts'
-import { LookThenSave } from './LookThenSave.tsx'
 import type { Writer } from './writer.ts'
 
 interface UpdateArrProps {

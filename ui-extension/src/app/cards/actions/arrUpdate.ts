@@ -1,7 +1,7 @@
 import type { BaseDate } from '@hubspot/ui-extensions'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { CardContract, CardMoney } from '@perennial/shared/card'
-import { newKey } from './useAct.ts'
+import { newKey } from '../../common/act/useAct.ts'
 import type { ArrUpdate } from './writer.ts'
 
 /** What stands in the form. `amount` is in major units a year; null until one is typed. */

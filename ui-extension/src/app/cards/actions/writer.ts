@@ -1,6 +1,6 @@
 import { AdjustReceipt, type AdjustRequest } from '@perennial/shared/adjust'
 import { OverrideReceipt, type OverrideRequest } from '@perennial/shared/override-request'
-import { answered, ask } from '../company/ask.ts'
+import { answered, ask } from '../../common/connector/ask.ts'
 
 /** What can be done from a card; tests pass their own. All of it throws CardFailure. */
 export interface Writer {

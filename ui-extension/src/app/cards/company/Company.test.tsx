@@ -12,10 +12,10 @@ import { useState } from 'react'
 import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
 import { answering, patient, refusing } from '../../../../fixtures/connectors.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
-import { Reader } from '../words/Reader.tsx'
+import { CardFailure } from '../../common/connector/failure.ts'
+import { Reader } from '../../common/words/Reader.tsx'
 import { Company } from './Company.tsx'
 import type { Connector } from './connector.ts'
-import { CardFailure } from './failure.ts'
 
 const named = (name: string) => companyCard({ account: { id: '1', name, isCustomer: true, stage: null } })
 

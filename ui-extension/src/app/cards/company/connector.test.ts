@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { companyCards } from '../../../../fixtures/companyCards.ts'
-import { connectorOrigin } from './ask.ts'
+import { connectorOrigin } from '../../common/connector/ask.ts'
 import { httpConnector } from './connector.ts'
 
 const scope = globalThis as { self?: unknown; hsFetch?: unknown }

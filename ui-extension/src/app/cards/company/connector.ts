@@ -1,5 +1,5 @@
 import { CompanyCard, companyCardPath } from '@perennial/shared/card'
-import { ask } from './ask.ts'
+import { ask } from '../../common/connector/ask.ts'
 
 /** What the cards need from the outside world; tests pass their own. */
 export interface Connector {

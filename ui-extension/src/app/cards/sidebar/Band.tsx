@@ -1,6 +1,6 @@
 import { Flex, ScoreCircle, StatusTag, Text } from '@hubspot/ui-extensions'
 import type { CardHealth } from '@perennial/shared/card'
-import { bands } from '../words/band.ts'
+import { bands } from '../../common/words/band.ts'
 
 /** Score and band, or why there is no score. */
 export function Band({ health }: { health: CardHealth }) {

@@ -1,9 +1,9 @@
 import { DescriptionList, DescriptionListItem, Flex, Text } from '@hubspot/ui-extensions'
 import type { CompanyCard } from '@perennial/shared/card'
+import { arrText, glance } from '../../common/words/figures.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 import { Company } from '../company/Company.tsx'
 import type { Connector } from '../company/connector.ts'
-import { arrText, glance } from '../words/figures.ts'
-import { useReader } from '../words/Reader.tsx'
 import { Band } from './Band.tsx'
 import { WeakestMeasures } from './WeakestMeasures.tsx'
 

@@ -9,8 +9,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { CardTouchpoint } from '@perennial/shared/card'
-import { channels } from '../words/names.ts'
-import { useReader } from '../words/Reader.tsx'
+import { channels } from '../../common/words/names.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 
 /** The latest touchpoints with this customer, newest first. */
 export function Activity({ touchpoints }: { touchpoints: CardTouchpoint[] }) {

@@ -9,9 +9,9 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { CardArr, CardContract } from '@perennial/shared/card'
-import { bases } from '../words/basis.ts'
-import { renewsByItself } from '../words/names.ts'
-import { useReader } from '../words/Reader.tsx'
+import { bases } from '../../common/words/basis.ts'
+import { renewsByItself } from '../../common/words/names.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 
 /** The contracts in force: their ARR adds up to the ARR shown above, currency by currency. */
 export const Contracts = ({ arr }: { arr: CardArr }) => (

@@ -9,7 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { CardAdjustment, CardContribution } from '@perennial/shared/card'
-import { shownPoints } from '../words/points.ts'
+import { shownPoints } from '../../common/words/points.ts'
 import { Evidence } from './Evidence.tsx'
 
 /** One row a measure: why, its value and, where there is a score, the points that add up to it, whatever else moved it last. */

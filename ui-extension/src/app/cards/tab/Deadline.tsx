@@ -1,7 +1,7 @@
 import { Alert } from '@hubspot/ui-extensions'
 import type { CardRenewal } from '@perennial/shared/card'
-import { deadlineOf } from '../words/deadline.ts'
-import { useReader } from '../words/Reader.tsx'
+import { deadlineOf } from '../../common/words/deadline.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 
 /** Shown only while a notice or renewal date asks for something. */
 export function Deadline({ renewal }: { renewal: CardRenewal | null }) {

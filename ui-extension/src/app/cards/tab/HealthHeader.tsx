@@ -1,8 +1,8 @@
 import { Flex, Heading, ScoreCircle, StatusTag, Tag, Text } from '@hubspot/ui-extensions'
 import type { CardHealth, CardOverride } from '@perennial/shared/card'
-import { bands } from '../words/band.ts'
-import { roleName } from '../words/names.ts'
-import { useReader } from '../words/Reader.tsx'
+import { bands } from '../../common/words/band.ts'
+import { roleName } from '../../common/words/names.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 
 /** The score with its band in words, what it rests on and when it last changed. */
 export function HealthHeader({ health, stage }: { health: CardHealth; stage: string | null }) {

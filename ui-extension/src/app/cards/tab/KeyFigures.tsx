@@ -1,7 +1,13 @@
 import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions'
 import type { CardArr, CardRenewal } from '@perennial/shared/card'
-import { arrFigure, type Figure, noticeFigure, probabilityFigure, renewalFigure } from '../words/figures.ts'
-import { useReader } from '../words/Reader.tsx'
+import {
+  arrFigure,
+  type Figure,
+  noticeFigure,
+  probabilityFigure,
+  renewalFigure,
+} from '../../common/words/figures.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 
 /** Money and dates at a glance. The probability is one of renewal; the health score is never shown as one. */
 export function KeyFigures({ renewal, arr }: { renewal: CardRenewal | null; arr: CardArr | null }) {

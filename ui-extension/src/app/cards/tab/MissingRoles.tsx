@@ -1,5 +1,5 @@
 import { Inline, Tag, Text } from '@hubspot/ui-extensions'
-import { roleName } from '../words/names.ts'
+import { roleName } from '../../common/words/names.ts'
 
 /** Stakeholder roles nobody at the customer is known to hold: gaps to close before the renewal. */
 export const MissingRoles = ({ roles }: { roles: string[] }) => (

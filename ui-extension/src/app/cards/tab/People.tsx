@@ -10,8 +10,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { CardPerson } from '@perennial/shared/card'
-import { channels, roleName } from '../words/names.ts'
-import { useReader } from '../words/Reader.tsx'
+import { channels, roleName } from '../../common/words/names.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 import { MissingRoles } from './MissingRoles.tsx'
 
 /** Who is who at the customer, when we last spoke, and which roles nobody holds. */

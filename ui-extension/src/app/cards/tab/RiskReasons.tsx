@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions'
 import type { CardReason, CardRenewal } from '@perennial/shared/card'
-import { useReader } from '../words/Reader.tsx'
+import { useReader } from '../../common/words/Reader.tsx'
 
 /** What speaks against and for the renewal, the strongest first. Nothing where no probability is known. */
 export function RiskReasons({ renewal }: { renewal: CardRenewal | null }) {

@@ -1,9 +1,9 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions'
 import type { CardProbability, CardRenewal } from '@perennial/shared/card'
-import { bases } from '../words/basis.ts'
-import { countdown, intervalText, noticeText } from '../words/figures.ts'
-import { categories, renewsByItself } from '../words/names.ts'
-import { useReader } from '../words/Reader.tsx'
+import { bases } from '../../common/words/basis.ts'
+import { countdown, intervalText, noticeText } from '../../common/words/figures.ts'
+import { categories, renewsByItself } from '../../common/words/names.ts'
+import { useReader } from '../../common/words/Reader.tsx'
 import { Disputed } from './Disputed.tsx'
 import { Evidence } from './Evidence.tsx'
 

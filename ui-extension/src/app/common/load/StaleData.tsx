@@ -1,14 +1,14 @@
 import { Alert } from '@hubspot/ui-extensions'
-import type { CompanyCard } from '@perennial/shared/card'
 import { useReader } from '../words/Reader.tsx'
+import type { Aged } from './Aged.ts'
 
 /** Says so when the figures may no longer be true. */
-export function StaleData({ card, compact }: { card: CompanyCard; compact: boolean }) {
+export function StaleData({ of, compact }: { of: Aged; compact: boolean }) {
   const { instant, dayOf } = useReader()
-  if (!card.stale) return null
+  if (!of.stale) return null
   const moment = compact ? dayOf : instant
   return (
-    <Alert title={card.syncedAt ? `Data of ${moment(card.syncedAt)}` : 'Never synced'} variant="warning">
+    <Alert title={of.syncedAt ? `Data of ${moment(of.syncedAt)}` : 'Never synced'} variant="warning">
       {compact
         ? null
         : 'Newer changes in the CRM are not in these figures yet. Check them before you rely on them.'}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { failureFrom } from '../company/failure.ts'
+import { failureFrom } from '../connector/failure.ts'
 
 /** Runs one act at a time and keeps what went wrong, in words, until the next. */
 export function useAct() {

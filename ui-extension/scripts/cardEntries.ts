@@ -1,2 +1,0 @@
-/** The entry file of each card, without its ending. */
-export const cardEntries = ['RenewalCard', 'RenewalSidebar'] as const

@@ -1,0 +1,19 @@
+import { Button, ErrorState, Text } from '@hubspot/ui-extensions'
+import type { CardFailure } from '../connector/failure.ts'
+
+interface NotLoadedProps {
+  /** What could not be loaded: "Health and renewal". */
+  what: string
+  failure: CardFailure
+  onRetry: () => void
+}
+
+/** Nothing could be loaded: why, what to do, and a way to try again. */
+export const NotLoaded = ({ what, failure, onRetry }: NotLoadedProps) => (
+  <ErrorState title={`${what} could not be loaded`} type="error">
+    <Text>{`${failure.message} ${failure.remedy}`}</Text>
+    <Button variant="primary" onClick={onRetry}>
+      Try again
+    </Button>
+  </ErrorState>
+)
