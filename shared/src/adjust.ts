@@ -60,3 +60,11 @@ export const AdjustReceipt = z.object({
   ),
 })
 export type AdjustReceipt = z.infer<typeof AdjustReceipt>
+
+/** Answers an undo: `undone`, or it goes on counting until another person approves, for the reasons in `waitsFor`. */
+export const UndoReceipt = z.object({
+  id: z.string(),
+  state: z.string(),
+  waitsFor: z.array(z.string()),
+})
+export type UndoReceipt = z.infer<typeof UndoReceipt>

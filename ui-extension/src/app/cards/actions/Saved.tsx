@@ -1,5 +1,5 @@
 import { Alert, Button, ButtonRow, LoadingButton } from '@hubspot/ui-extensions'
-import type { AdjustReceipt } from '@perennial/shared/adjust'
+import type { AdjustReceipt, UndoReceipt } from '@perennial/shared/adjust'
 import { useState } from 'react'
 import { useAct } from '../../common/act/useAct.ts'
 import { useReader } from '../../common/words/Reader.tsx'
@@ -17,18 +17,16 @@ interface SavedProps {
 /** What was just saved, with the way back. */
 export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedProps) {
   const { money, day } = useReader()
-  const [undone, setUndone] = useState(false)
+  const [undone, setUndone] = useState<UndoReceipt | null>(null)
   const { busy, problem, run } = useAct()
   const undo = () =>
     run(async () => {
-      await writer.undoAdjust(companyId, receipt.id)
-      setUndone(true)
+      setUndone(await writer.undoAdjust(companyId, receipt.id))
       onChanged()
     })
   const { amount, effective, state, line } = receipt
   const what = `${money(receiptMoney(receipt)(amount))} a year from ${day(effective)}`
-  if (undone)
-    return <Alert title="Taken back" variant="info">{`${what} no longer counts; it stays on record.`}</Alert>
+  if (undone) return <TakenBack what={what} undone={undone} />
   return (
     <Alert title={state === 'approved' ? 'ARR updated' : 'Waits for a second person'} variant="success">
       {`${line?.name ?? 'This revenue'}: ${what}. ${problem ?? ''}`}
@@ -43,3 +41,12 @@ export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedP
     </Alert>
   )
 }
+
+const TakenBack = ({ what, undone: { state, waitsFor } }: { what: string; undone: UndoReceipt }) =>
+  state === 'undone' ? (
+    <Alert title="Taken back" variant="info">{`${what} no longer counts; it stays on record.`}</Alert>
+  ) : (
+    <Alert title="Undo waits for a second person" variant="warning">
+      {`${what} goes on counting until another person approves, because undoing it ${waitsFor.join('; ')}.`}
+    </Alert>
+  )

@@ -1,13 +1,13 @@
-import { AdjustReceipt, type AdjustRequest } from '@perennial/shared/adjust'
+import { AdjustReceipt, type AdjustRequest, UndoReceipt } from '@perennial/shared/adjust'
 import { OverrideReceipt, type OverrideRequest } from '@perennial/shared/override-request'
-import { answered, ask } from '../../common/connector/ask.ts'
+import { ask } from '../../common/connector/ask.ts'
 
 /** What can be done from a card; tests pass their own. All of it throws CardFailure. */
 export interface Writer {
   /** What an adjustment of revenue would do; nothing is stored. */
   previewAdjust(id: number, request: ArrUpdate): Promise<AdjustReceipt>
   adjust(id: number, request: ArrUpdate): Promise<AdjustReceipt>
-  undoAdjust(id: number, adjustmentId: string): Promise<void>
+  undoAdjust(id: number, adjustmentId: string): Promise<UndoReceipt>
   /** What a score set by hand would do; nothing is stored. */
   previewOverride(id: number, request: HealthOverride): Promise<OverrideReceipt>
   override(id: number, request: HealthOverride): Promise<OverrideReceipt>
@@ -23,9 +23,7 @@ export type HealthOverride = Pick<OverrideRequest, 'band' | 'reason' | 'days'> &
 export const httpWriter: Writer = {
   previewAdjust: (id, request) => ask(`${account(id)}/adjustments/preview`, AdjustReceipt, request),
   adjust: (id, request) => ask(`${account(id)}/adjustments`, AdjustReceipt, request),
-  undoAdjust: async (id, adjustmentId) => {
-    await answered(`${account(id)}/adjustments/${adjustmentId}/undo`, {})
-  },
+  undoAdjust: (id, adjustmentId) => ask(`${account(id)}/adjustments/${adjustmentId}/undo`, UndoReceipt, {}),
   previewOverride: (id, request) => ask(`${account(id)}/overrides/preview`, OverrideReceipt, request),
   override: (id, request) => ask(`${account(id)}/overrides`, OverrideReceipt, request),
 }
