@@ -79,3 +79,7 @@ export const ListedAlert = z.object({
   task: z.nullable(z.object({ due: z.string(), id: z.nullable(z.string()) })),
 })
 export type ListedAlert = z.infer<typeof ListedAlert>
+
+/** GET /v1/accounts/{id}/alerts */
+export const AccountAlerts = z.object({ asOf: z.string(), alerts: z.array(ListedAlert) })
+export type AccountAlerts = z.infer<typeof AccountAlerts>

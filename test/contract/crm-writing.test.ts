@@ -173,6 +173,7 @@ forEachCrm(open => {
       const channels = ['call', 'email', 'meeting', 'note', 'task'] as const
       const outcomes = await crm.log(
         channels.map(channel => ({
+          key: `every ${channel}`,
           channel,
           companyId: ids.companies[5]!,
           contactIds: [ids.contacts[1]!],
@@ -191,6 +192,7 @@ forEachCrm(open => {
     it('reports a touchpoint that is refused and logs the others', async () => {
       const { crm, portal } = await open()
       const good = {
+        key: 'good',
         channel: 'note' as const,
         companyId: ids.companies[5]!,
         contactIds: [],
@@ -199,7 +201,11 @@ forEachCrm(open => {
         body: 'x',
         ownerId: null,
       }
-      const outcomes = await crm.log([good, { ...good, at: 'yesterday' }, good])
+      const outcomes = await crm.log([
+        good,
+        { ...good, key: 'bad', at: 'yesterday' },
+        { ...good, key: 'another' },
+      ])
       expect(outcomes.map(outcome => outcome.ok)).toEqual([true, false, true])
       expect(outcomes[1]).toMatchObject({ id: ids.companies[5], retry: false })
       expect(await portal.dump('notes')).toHaveLength(2)
@@ -216,8 +222,8 @@ forEachCrm(open => {
         ownerId: '71',
       }
       const outcomes = await crm.log([
-        { ...touchpoint, channel: 'note' },
-        { ...touchpoint, channel: 'call' },
+        { ...touchpoint, key: 'a', channel: 'note' },
+        { ...touchpoint, key: 'b', channel: 'call' },
       ])
       expect(outcomes).toMatchObject([{ ok: true }, { ok: true }])
       const links = await crm.links('note', [outcomes[0]!.id], 'company')
@@ -226,23 +232,24 @@ forEachCrm(open => {
       expect(await portal.dump('notes')).toHaveLength(1)
     })
 
-    it('does not log twice when the answer is lost, and says that it may have', async () => {
+    it('does not log twice when the answer is lost, but finds what was logged', async () => {
       const { crm, portal } = await open()
       await portal.fault('lost-answer', { match: '/batch/create' })
-      const outcomes = await crm.log([
-        {
-          channel: 'note',
-          companyId: ids.companies[4]!,
-          contactIds: [],
-          at: '2026-06-30T10:00:00.000Z',
-          subject: '',
-          body: 'x',
-          ownerId: null,
-        },
+      const touchpoint = {
+        key: 'once',
+        channel: 'note' as const,
+        companyId: ids.companies[4]!,
+        contactIds: [],
+        at: '2026-06-30T10:00:00.000Z',
+        subject: 'Costs < 5 & more',
+        body: 'x',
+        ownerId: null,
+      }
+      expect(await crm.log([touchpoint])).toMatchObject([
+        { id: ids.companies[4], ok: false, category: 'ANSWER_LOST', retry: true },
       ])
-      expect(outcomes).toMatchObject([
-        { id: ids.companies[4], ok: false, category: 'ANSWER_LOST', retry: false },
-      ])
+      const [note] = await portal.dump('notes')
+      expect(await crm.log([touchpoint])).toMatchObject([{ id: note!.id, ok: true }])
       expect(await portal.dump('notes')).toHaveLength(1)
     })
   })

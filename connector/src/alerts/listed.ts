@@ -7,7 +7,7 @@ import type { Scope } from '../view/scope.ts'
 import type { AlertDesk } from './alert-desk.ts'
 import { candidatesOf } from './candidates.ts'
 import { type NamedAccount, namedAccounts } from './named-accounts.ts'
-import { everyAlert, recentAlerts, type StoredAlert } from './stored-alerts.ts'
+import { alertsOf, everyAlert, recentAlerts, type StoredAlert } from './stored-alerts.ts'
 
 /** Which alerts are listed. */
 export interface Listing {
@@ -25,6 +25,15 @@ export async function listedAlerts(
 ): Promise<ListedAlert[]> {
   const stored = await (all ? everyAlert : recentAlerts)(tx, desk.scope)
   const shown = stored.filter(({ state }) => all || state.status === 'open')
+  const lines = await linesOf(tx, desk, shown)
+  return lines.filter(line => ownerId === null || line.ownerId === ownerId)
+}
+
+/** Every alert one account ever had, in the same order. */
+export const alertsOfAccount = async (tx: Tx, desk: AlertDesk, accountId: string): Promise<ListedAlert[]> =>
+  linesOf(tx, desk, await alertsOf(tx, desk.scope, accountId))
+
+async function linesOf(tx: Tx, desk: AlertDesk, shown: StoredAlert[]): Promise<ListedAlert[]> {
   const accountIds = [...new Set(shown.map(({ accountId }) => accountId))]
   const accounts = await namedAccounts(tx, desk.scope, accountIds)
   const now = new Map((await candidatesOf(tx, desk, accountIds)).map(one => [one.accountId, one]))
@@ -34,7 +43,6 @@ export async function listedAlerts(
       const candidate = now.get(alert.accountId) ?? null
       return { alert, candidate, line: listed(alert, account, candidate, desk.scope) }
     })
-    .filter(({ line }) => ownerId === null || line.ownerId === ownerId)
     .sort((a, b) => rank[a.line.status] - rank[b.line.status] || worthNow(b) - worthNow(a) || byDay(a, b))
     .map(({ line }) => line)
 }

@@ -34,6 +34,9 @@ export const recentAlerts = (tx: Tx, scope: Scope): Promise<StoredAlert[]> => {
 
 export const everyAlert = (tx: Tx, scope: Scope): Promise<StoredAlert[]> => stored(tx, scope, sql`true`)
 
+export const alertsOf = (tx: Tx, scope: Scope, accountId: string): Promise<StoredAlert[]> =>
+  stored(tx, scope, sql`coalesce(m.id, a.account_id) = ${accountId}`)
+
 export async function alertById(tx: Tx, scope: Scope, id: string): Promise<StoredAlert | null> {
   const [found] = await stored(tx, scope, sql`a.alert_id = ${id}`)
   return found ?? null

@@ -63,7 +63,9 @@ export interface Crm {
   removeFields(fields: readonly Field[]): Promise<RemovalReport>
   /** Writes changed values, any number of records; one outcome per patch, in order. */
   write(kind: RecordKind, patches: Patch[], lane: Lane): Promise<Outcome[]>
-  /** Logs touchpoints as native engagements on the record. */
+  /**
+   * Logs touchpoints as native engagements on the record, under the same terms as tasks and deals are made.
+   */
   log(touchpoints: LoggedTouchpoint[]): Promise<Outcome[]>
   /**
    * Makes what was not made under its key before; one outcome each, in order: the id of the task or deal when it is there, the
@@ -217,6 +219,8 @@ export interface RemovalReport {
 }
 
 export interface LoggedTouchpoint {
+  /** Logged under the same key before, it is found and not logged again. */
+  key: string
   channel: 'call' | 'email' | 'meeting' | 'note' | 'task'
   companyId: string
   contactIds: string[]

@@ -1,9 +1,11 @@
+import { AccountAlerts } from '@perennial/shared/alert-request'
 import express from 'express'
 import { conclude } from '../../../test/cases/concluded.ts'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { config, instant, knowPortal, mirrored, portalId, record, scope } from '../../../test/small-portal.ts'
 import { runAlerts } from '../alerts/run-alerts.ts'
 import {
+  accountAlertsEndpoint,
   alertDigestEndpoint,
   alertFeedbackEndpoint,
   alertsEndpoint,
@@ -53,6 +55,7 @@ function served(): express.Express {
     response.locals.identity = { portalId, userId: null, userEmail }
     next()
   })
+  app.get('/v1/accounts/:id/alerts', accountAlertsEndpoint(source))
   app.get('/v1/alerts', alertsEndpoint(source))
   app.get('/v1/alerts/digest', alertDigestEndpoint(source))
   app.post('/v1/alerts/:id/snooze', snoozeAlertEndpoint(source))
@@ -63,7 +66,7 @@ function served(): express.Express {
 
 async function ask(path: string, body?: unknown) {
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-  const response = await fetch(`${server.url}/v1/alerts${path}`, init)
+  const response = await fetch(`${server.url}${path.startsWith('/v1') ? '' : '/v1/alerts'}${path}`, init)
   return { status: response.status, json: await response.json() }
 }
 const names = async (path: string) =>
@@ -84,6 +87,16 @@ it('gives the digest as data, text and HTML', async () => {
     text: expect.stringContaining('1 renewal to save'),
     html: expect.stringMatching(/^<!doctype html>/),
   })
+})
+
+it('tells every alert of one account, those that are over too', async () => {
+  await ask(`/${alertId}/close`, { reason: 'Signed', key: 'k0' })
+  const { json } = await ask('/v1/accounts/1/alerts')
+  expect(AccountAlerts.parse(json)).toMatchObject({
+    asOf: today,
+    alerts: [{ id: alertId, status: 'resolved', resolved: { because: expect.any(String), by: userEmail } }],
+  })
+  expect((await ask('/v1/accounts/3/alerts')).json.alerts).toEqual([])
 })
 
 it('snoozes, judges and closes in the signed user’s name, once under one key', async () => {

@@ -12,7 +12,7 @@ import { digests } from '../alerts/digest.ts'
 import { digestHtml } from '../alerts/digest-html.ts'
 import { digestText } from '../alerts/digest-text.ts'
 import { judgeAlert } from '../alerts/judge-alert.ts'
-import { listedAlerts } from '../alerts/listed.ts'
+import { alertsOfAccount, listedAlerts } from '../alerts/listed.ts'
 import { requestIn } from '../alerts/request-in.ts'
 import { snoozeAlert } from '../alerts/snooze-alert.ts'
 import { ConfigError } from '../errors.ts'
@@ -33,6 +33,19 @@ export const alertsEndpoint =
       await source.store.withoutTrace(portalId, async tx => {
         const desk = await deskNow(tx, source, portalId)
         return { asOf: desk.scope.asOf, alerts: await listedAlerts(tx, desk, asked) }
+      }),
+    )
+  }
+
+/** GET /v1/accounts/:id/alerts: every alert the account ever had, those that are open first. */
+export const accountAlertsEndpoint =
+  (source: CardSource) =>
+  async (request: Request<{ id: string }>, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    response.json(
+      await source.store.withoutTrace(portalId, async tx => {
+        const desk = await deskNow(tx, source, portalId)
+        return { asOf: desk.scope.asOf, alerts: await alertsOfAccount(tx, desk, request.params.id) }
       }),
     )
   }

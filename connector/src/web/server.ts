@@ -5,6 +5,7 @@ import helmet from 'helmet'
 import type { Logger } from '../log.ts'
 import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
 import {
+  accountAlertsEndpoint,
   alertDigestEndpoint,
   alertFeedbackEndpoint,
   alertsEndpoint,
@@ -63,6 +64,7 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/accounts/:id/overrides', overrideEndpoint(options))
   app.post('/v1/accounts/:id/overrides/preview', previewOverrideEndpoint(options))
   app.post('/v1/accounts/:id/overrides/:overrideId/end', endOverrideEndpoint(options))
+  app.get('/v1/accounts/:id/alerts', accountAlertsEndpoint(options))
   app.get('/v1/alerts', alertsEndpoint(options))
   app.get('/v1/alerts/digest', alertDigestEndpoint(options))
   app.post('/v1/alerts/:id/snooze', snoozeAlertEndpoint(options))

@@ -1,5 +1,7 @@
 import type { LoggedTouchpoint } from '../crm.ts'
+import { asHtml } from './as-html.ts'
 import { association, type NewRecord } from './create.ts'
+import { referenceOf } from './keyed.ts'
 
 type Channel = LoggedTouchpoint['channel']
 
@@ -8,6 +10,10 @@ interface EngagementForm {
   /** Association type from the engagement to a company and to a contact. */
   toCompany: number
   toContact: number
+  /** The property that holds what was said and ends with the reference. */
+  text: string
+  /** Written as HTML; only an email has a text of its own. */
+  html: boolean
   properties(touchpoint: LoggedTouchpoint): Record<string, string>
 }
 
@@ -16,41 +22,47 @@ export const engagements: Record<Channel, EngagementForm> = {
   call: {
     toCompany: 182,
     toContact: 194,
-    properties: ({ subject, body }) => ({
+    text: 'hs_call_body',
+    html: true,
+    properties: ({ subject }) => ({
       hs_call_title: subject,
-      hs_call_body: body,
       hs_call_status: 'COMPLETED',
     }),
   },
   email: {
     toCompany: 186,
     toContact: 198,
-    properties: ({ subject, body }) => ({
+    text: 'hs_email_text',
+    html: false,
+    properties: ({ subject }) => ({
       hs_email_subject: subject,
-      hs_email_text: body,
       hs_email_direction: 'EMAIL',
     }),
   },
   meeting: {
     toCompany: 188,
     toContact: 200,
-    properties: ({ subject, body, at }) => ({
+    text: 'hs_meeting_body',
+    html: true,
+    properties: ({ subject, at }) => ({
       hs_meeting_title: subject,
-      hs_meeting_body: body,
       hs_meeting_start_time: at,
     }),
   },
   note: {
     toCompany: 190,
     toContact: 202,
-    properties: ({ subject, body }) => ({ hs_note_body: subject === '' ? body : `${subject}\n\n${body}` }),
+    text: 'hs_note_body',
+    html: true,
+    properties: () => ({}),
   },
   task: {
     toCompany: 192,
     toContact: 204,
-    properties: ({ subject, body }) => ({
+    text: 'hs_task_body',
+    html: true,
+    properties: ({ subject }) => ({
       hs_task_subject: subject,
-      hs_task_body: body,
       hs_task_status: 'NOT_STARTED',
     }),
   },
@@ -65,10 +77,17 @@ export function toEngagement(touchpoint: LoggedTouchpoint): NewRecord {
       hs_timestamp: touchpoint.at,
       ...(touchpoint.ownerId !== null && { hubspot_owner_id: touchpoint.ownerId }),
       ...form.properties(touchpoint),
+      [form.text]: textOf(touchpoint, form),
     },
     associations: [
       association(touchpoint.companyId, form.toCompany),
       ...touchpoint.contactIds.map(id => association(id, form.toContact)),
     ],
   }
+}
+
+/** A note has no subject of its own. */
+function textOf({ channel, subject, body, key }: LoggedTouchpoint, { html }: EngagementForm): string {
+  const said = [channel === 'note' ? subject : '', body, referenceOf(key)].filter(Boolean).join('\n\n')
+  return html ? asHtml(said) : said
 }

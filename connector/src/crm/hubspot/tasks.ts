@@ -1,5 +1,6 @@
 import type { Outcome } from '../../record.ts'
 import type { NewTask } from '../crm.ts'
+import { asHtml } from './as-html.ts'
 import { association, type NewRecord } from './create.ts'
 import { instantOn } from './instants.ts'
 import { createOnce, referenceOf } from './keyed.ts'
@@ -27,12 +28,6 @@ const taskFrom = (task: NewTask, timeZone: string): NewRecord => ({
   },
   associations: [association(task.companyId, taskToCompany)],
 })
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** HubSpot shows the notes of a task as HTML. */
-const asHtml = (text: string): string =>
-  text.replace(/[&<>]/g, sign => escapes[sign]!).replaceAll('\n', '<br>')
 
 /** One that is completed already stays so. */
 export async function completeTasks(portal: Portal, ids: string[]): Promise<Outcome[]> {

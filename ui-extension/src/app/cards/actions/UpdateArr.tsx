@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { LookThenSave } from '../../common/act/LookThenSave.tsx'
 import { ArrEffect } from './ArrEffect.tsx'
 import { ArrForm } from './ArrForm.tsx'
-import { type ArrDraft, arrUpdate, dateOf } from './arrUpdate.ts'
+import { dateOf } from '../../common/words/baseDate.ts'
+import { type ArrDraft, arrUpdate } from './arrUpdate.ts'
 import type { Writer } from './writer.ts'
 
 interface UpdateArrProps {

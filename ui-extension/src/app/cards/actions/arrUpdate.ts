@@ -2,6 +2,7 @@ import type { BaseDate } from '@hubspot/ui-extensions'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { CardContract, CardMoney } from '@perennial/shared/card'
 import { newKey } from '../../common/act/useAct.ts'
+import { dayOf } from '../../common/words/baseDate.ts'
 import type { ArrUpdate } from './writer.ts'
 
 /** What stands in the form. `amount` is in major units a year; null until one is typed. */
@@ -23,14 +24,6 @@ export const reasons: { value: ArrUpdate['reason']; label: string }[] = [
   { value: 'credit_or_refund', label: 'Credit or refund' },
   { value: 'other', label: 'Other' },
 ]
-
-export function dateOf(day: string): BaseDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return { year, month: month - 1, date }
-}
-
-const two = (count: number) => String(count).padStart(2, '0')
-export const dayOf = ({ year, month, date }: BaseDate): string => `${year}-${two(month + 1)}-${two(date)}`
 
 const decimal = ({ minor, digits }: CardMoney): string => (minor / 10 ** digits).toFixed(digits)
 

@@ -1,5 +1,12 @@
 import { AdjustReceipt, type AdjustRequest, UndoReceipt } from '@perennial/shared/adjust'
+import {
+  AccountAlerts,
+  type AlertFeedbackRequest,
+  AlertReceipt,
+  type SnoozeAlertRequest,
+} from '@perennial/shared/alert-request'
 import { OverrideReceipt, type OverrideRequest } from '@perennial/shared/override-request'
+import { StageReport, type StageRequest } from '@perennial/shared/stage-request'
 import { ask } from '../../common/connector/ask.ts'
 
 /** What can be done from a card; tests pass their own. All of it throws CardFailure. */
@@ -11,6 +18,13 @@ export interface Writer {
   /** What a score set by hand would do; nothing is stored. */
   previewOverride(id: number, request: HealthOverride): Promise<OverrideReceipt>
   override(id: number, request: HealthOverride): Promise<OverrideReceipt>
+  /** Every alert the account ever had, those that are open first. */
+  alerts(id: number): Promise<AccountAlerts>
+  snooze(alertId: string, request: Snooze): Promise<AlertReceipt>
+  judge(alertId: string, request: Judgement): Promise<AlertReceipt>
+  /** The stage, and where the account may be moved from it. */
+  stage(id: number): Promise<StageReport>
+  moveStage(id: number, request: StageRequest): Promise<StageReport>
 }
 
 /** What a person fills in; the key makes a request that is sent twice one act. */
@@ -20,12 +34,20 @@ export type ArrUpdate = Pick<
 > & { key: string }
 export type HealthOverride = Pick<OverrideRequest, 'band' | 'reason' | 'days'> & { key: string }
 
+export type Snooze = Pick<SnoozeAlertRequest, 'until' | 'reason'> & { key: string }
+export type Judgement = Pick<AlertFeedbackRequest, 'useful'> & { key: string }
+
 export const httpWriter: Writer = {
   previewAdjust: (id, request) => ask(`${account(id)}/adjustments/preview`, AdjustReceipt, request),
   adjust: (id, request) => ask(`${account(id)}/adjustments`, AdjustReceipt, request),
   undoAdjust: (id, adjustmentId) => ask(`${account(id)}/adjustments/${adjustmentId}/undo`, UndoReceipt, {}),
   previewOverride: (id, request) => ask(`${account(id)}/overrides/preview`, OverrideReceipt, request),
   override: (id, request) => ask(`${account(id)}/overrides`, OverrideReceipt, request),
+  alerts: id => ask(`${account(id)}/alerts`, AccountAlerts),
+  snooze: (alertId, request) => ask(`/v1/alerts/${alertId}/snooze`, AlertReceipt, request),
+  judge: (alertId, request) => ask(`/v1/alerts/${alertId}/feedback`, AlertReceipt, request),
+  stage: id => ask(`${account(id)}/stage`, StageReport),
+  moveStage: (id, request) => ask(`${account(id)}/stage`, StageReport, request),
 }
 
 const account = (id: number) => `/v1/accounts/${id}`
