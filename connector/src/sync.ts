@@ -11,6 +11,7 @@ import { type FollowUpReport, followUp, taskAlerts } from './sync/follow-up.ts'
 import { markSynced, startAfterOwnWrites } from './sync/marks.ts'
 import { portalScope } from './sync/portal.ts'
 import { type PullReport, pull } from './sync/pull.ts'
+import { sendWaitingTouchpoints } from './touchpoint/send-touchpoints.ts'
 import type { Scope } from './view/scope.ts'
 import { type DuePush, dueInAll, duePush, type PushReport, push } from './writeback/push.ts'
 
@@ -68,6 +69,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     onProgress: progress.pull,
   })
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
+  await sendWaitingTouchpoints(store, crm, scope)
   const scoring = options.mirrorOnly ? nothingScored : await scored(store, scope, options)
   const followed = options.mirrorOnly ? null : await followUp(store, scope, config)
   const due = await duePush(store, portalId)

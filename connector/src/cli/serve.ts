@@ -1,6 +1,7 @@
 import { wallClock } from '../clock.ts'
 import { crms } from '../crm/crms.ts'
 import { ConfigError } from '../errors.ts'
+import type { CrmOf } from '../touchpoint/log-touchpoint.ts'
 import { listen, web } from '../web/server.ts'
 import { emit } from './output.ts'
 import { type CommonOptions, crmSettings, withSession } from './session.ts'
@@ -19,15 +20,15 @@ export const serve = verb('serve', 'answer the cards')
             remedy:
               "copy the client secret from the app's Auth tab in HubSpot and export HUBSPOT_CLIENT_SECRET",
           })
-        const recordUrl = (portal: { portalId: string; webHost: string; timeZone: string }) =>
-          crms[config.crm]({ ...crmSettings({ ...env, token: env.token ?? '' }, config, []), portal })
-            .recordUrl
+        const settings = crmSettings({ ...env, token: env.token ?? '' }, config, [])
+        const crmOf: CrmOf = portal => crms[config.crm]({ ...settings, portal })
         const app = web({
           store,
           config,
           log,
           clock: wallClock,
-          recordUrl,
+          recordUrl: portal => crmOf(portal).recordUrl,
+          crmOf,
           clientSecret: env.clientSecret,
           publicUrl: env.publicUrl,
         })

@@ -5,6 +5,7 @@ import { CardError, CompanyCard } from '@perennial/shared/card'
 import { ConfirmReceipt } from '@perennial/shared/confirm'
 import { ListedOverride, OverrideReceipt } from '@perennial/shared/override-request'
 import { StageReport } from '@perennial/shared/stage-request'
+import { TouchpointReceipt } from '@perennial/shared/touchpoint-request'
 import pino from 'pino'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
@@ -17,6 +18,7 @@ import {
   record,
   scope,
 } from '../../../test/small-portal.ts'
+import type { Crm, LoggedTouchpoint } from '../crm/crm.ts'
 import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
 import { markSynced } from '../sync/marks.ts'
@@ -29,6 +31,16 @@ const now = new Date(instant('2026-06-30', '12:00:00'))
 let database: FreshDatabase
 let server: Listening
 let log: string[]
+/** A CRM that takes every touchpoint but those called "Lost", whose answer does not arrive. */
+const crm = {
+  name: 'HubSpot',
+  log: async (touchpoints: LoggedTouchpoint[]) =>
+    touchpoints.map(({ companyId, subject }) =>
+      subject === 'Lost'
+        ? { id: companyId, ok: false, category: 'ANSWER_LOST', message: 'No answer.', retry: true }
+        : { id: '77', ok: true, updatedAt: now.toISOString() },
+    ),
+}
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -44,6 +56,7 @@ beforeAll(async () => {
     clock: { now: () => now },
     log: pino(sink),
     recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
+    crmOf: () => crm as unknown as Crm,
   })
   server = await listen(app, 0, '127.0.0.1')
 })
@@ -183,6 +196,42 @@ describe('a fact', () => {
     const other = await ask('/v1/confirmations?portalId=other&userId=7')
     expect(other).toMatchObject({ status: 200, json: { queue: [] } })
     expect((await ask('/v1/confirmations?portalId=4712&userId=7')).status).toBe(400)
+  })
+})
+
+describe('a touchpoint', () => {
+  const signed = `portalId=${portalId}&userId=7&userEmail=ana@acme.example`
+  const word = {
+    channel: 'call',
+    contactIds: ['20'],
+    on: '2026-06-29',
+    subject: 'Renewal',
+    body: '',
+    key: 'a',
+  }
+  const logged = (body: unknown) =>
+    ask(`/v1/accounts/1/touchpoints?${signed}`, { method: 'POST', body: JSON.stringify(body) })
+
+  it('is logged in the CRM in the signed user’s name', async () => {
+    const { status, json } = await logged(word)
+    expect([status, TouchpointReceipt.parse(json)]).toMatchObject([
+      200,
+      { account: { name: 'Ada' }, engagement: { kind: 'call', id: '77' }, by: 'ana@acme.example' },
+    ])
+  })
+
+  it('waits, and says so, where the CRM does not answer', async () => {
+    const { status, json } = await logged({ ...word, subject: 'Lost', key: 'b' })
+    expect([status, json]).toMatchObject([202, { engagement: null, waitsBecause: 'No answer.' }])
+  })
+
+  it.each([
+    ['of a kind nobody knows', { channel: 'fax' }, 'Send {"channel"'],
+    ['of a day to come', { on: '2026-07-02' }, 'on: 2026-07-02 is after today'],
+    ['with a stranger', { contactIds: ['404'] }, 'the CRM has no contact 404'],
+  ])('%s is refused', async (_, part, message) => {
+    const { status, json } = await logged({ ...word, key: 'c', ...part })
+    expect([status, json]).toMatchObject([400, { error: { message: expect.stringContaining(message) } }])
   })
 })
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
+import type { CrmOf } from '../touchpoint/log-touchpoint.ts'
 import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
 import {
   accountAlertsEndpoint,
@@ -26,9 +27,11 @@ import {
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
+import { touchpointEndpoint } from './touchpoint-endpoint.ts'
 import { undoAdjustmentEndpoint } from './undo-endpoint.ts'
 
 export interface WebOptions extends CardSource {
+  crmOf: CrmOf
   clientSecret: string
   publicUrl: string
   log: Logger
@@ -75,6 +78,7 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/segments/test', testSegmentEndpoint(options))
   app.get('/v1/accounts/:id/stage', stageEndpoint(options))
   app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
+  app.post('/v1/accounts/:id/touchpoints', touchpointEndpoint(options, options.crmOf))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
   })

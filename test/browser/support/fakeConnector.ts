@@ -6,7 +6,7 @@ import { type CardError, CompanyCard } from '@perennial/shared/card'
 
 type Answer = CompanyCard | { status: number; error: CardError['error'] }
 
-/** A stand-in for the connector: refuses what HubSpot did not sign, answers what the test put under an id. */
+/** A stand-in for the connector: refuses what HubSpot did not sign, answers what the test put under an id, and has no alerts. */
 export interface FakeConnector {
   url: string
   /** What each company id answers; change it between requests. */
@@ -31,6 +31,7 @@ export async function startFakeConnector(clientSecret: string): Promise<FakeConn
     const url = new URL(request.url ?? '/', origin)
     accepted.push(url)
     await released
+    if (url.pathname.endsWith('/alerts')) return send(response, 200, { asOf: '2026-06-30', alerts: [] })
     const answer = answers.get(url.pathname.split('/').at(-1) ?? '')
     if (!answer) return send(response, 404, refusal('unknown', 'This company is not mirrored yet.'))
     if ('error' in answer) return send(response, answer.status, { error: answer.error })

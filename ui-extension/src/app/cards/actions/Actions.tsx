@@ -1,8 +1,11 @@
 import { Button, ButtonRow, type ExtensionPointApiActions } from '@hubspot/ui-extensions'
 import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { CompanyCard } from '@perennial/shared/card'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useReader } from '../../common/words/Reader.tsx'
+import { LogTouchpoint, logTouchpointId } from './LogTouchpoint.tsx'
+import { MoveStage, moveStageId } from './MoveStage.tsx'
+import { OpenAlert } from './OpenAlert.tsx'
 import { OverrideHealth, overrideHealthId } from './OverrideHealth.tsx'
 import { Saved } from './Saved.tsx'
 import { UpdateArr, updateArrId } from './UpdateArr.tsx'
@@ -31,10 +34,16 @@ export function Actions({ card, companyId, writer, page, onChanged }: ActionsPro
     onChanged()
     refreshObjectProperties()
   }
+  const done = (overlay: string, title: string, message: string) => {
+    closeOverlay(overlay)
+    addAlert({ type: 'success', title, message })
+    changed()
+  }
   const [first, ...others] = card.arr?.contracts ?? []
   const to = { companyId, writer }
   return (
     <>
+      <OpenAlert {...to} closeOverlay={closeOverlay} />
       {saved ? <Saved {...to} receipt={saved} onChanged={changed} onClose={() => setSaved(null)} /> : null}
       <ButtonRow>
         {first ? (
@@ -56,28 +65,60 @@ export function Actions({ card, companyId, writer, page, onChanged }: ActionsPro
             Update ARR
           </Button>
         ) : null}
+        <Act
+          label="Log touchpoint"
+          form={
+            <LogTouchpoint
+              {...to}
+              people={card.people}
+              asOf={card.asOf}
+              onLogged={({ waitsBecause }) =>
+                done(
+                  logTouchpointId,
+                  waitsBecause ? 'Touchpoint kept' : 'Touchpoint logged',
+                  waitsBecause
+                    ? `It is not in the CRM yet (${waitsBecause}) and is sent with the next sync.`
+                    : 'It is in the CRM, and in these figures from the next sync.',
+                )
+              }
+            />
+          }
+        />
         {card.health.model.band === 'unscored' ? null : (
-          <Button
-            variant="secondary"
-            overlay={
+          <Act
+            label="Override health"
+            form={
               <OverrideHealth
                 {...to}
-                onSaved={({ expires }) => {
-                  closeOverlay(overrideHealthId)
-                  addAlert({
-                    type: 'success',
-                    title: 'Override saved',
-                    message: `It counts from the next scoring${expires ? ` until ${day(expires)}` : ''}.`,
-                  })
-                  changed()
-                }}
+                onSaved={({ expires }) =>
+                  done(
+                    overrideHealthId,
+                    'Override saved',
+                    `It counts from the next scoring${expires ? ` until ${day(expires)}` : ''}.`,
+                  )
+                }
               />
             }
-          >
-            Override health
-          </Button>
+          />
         )}
+        <Act
+          label="Move stage"
+          form={
+            <MoveStage
+              {...to}
+              onMoved={({ stage }) =>
+                done(moveStageId, 'Stage moved', stage ? `Now in ${stage.label}.` : 'Now in no stage.')
+              }
+            />
+          }
+        />
       </ButtonRow>
     </>
   )
 }
+
+const Act = ({ label, form }: { label: string; form: ReactNode }) => (
+  <Button variant="secondary" overlay={form}>
+    {label}
+  </Button>
+)

@@ -1,6 +1,6 @@
-import { DateInput, Modal, ModalBody, Select, TextArea, TextInput } from '@hubspot/ui-extensions'
-import type { CardPerson, Channel } from '@perennial/shared/card'
-import type { TouchpointReceipt } from '@perennial/shared/touchpoint-request'
+import { DateInput, Input, Modal, ModalBody, Select, TextArea } from '@hubspot/ui-extensions'
+import type { CardPerson } from '@perennial/shared/card'
+import type { TouchpointReceipt, TouchpointRequest } from '@perennial/shared/touchpoint-request'
 import { useState } from 'react'
 import { Step } from '../../common/act/Step.tsx'
 import { newKey, useAct } from '../../common/act/useAct.ts'
@@ -25,6 +25,8 @@ export const LogTouchpoint = (props: LogTouchpointProps) => (
     </ModalBody>
   </Modal>
 )
+
+type Channel = TouchpointRequest['channel']
 
 const channels: { value: Channel; label: string }[] = [
   { value: 'call', label: 'Call' },
@@ -79,7 +81,7 @@ function TouchpointForm({ companyId, writer, people, asOf, onLogged }: LogTouchp
         value={on}
         onChange={day => day && setOn(day)}
       />
-      <TextInput
+      <Input
         label="Subject"
         name="subject"
         required
@@ -87,7 +89,14 @@ function TouchpointForm({ companyId, writer, people, asOf, onLogged }: LogTouchp
         onInput={setSubject}
         onChange={setSubject}
       />
-      <TextArea label="What was said" name="body" maxLength={5000} value={body} onInput={setBody} onChange={setBody} />
+      <TextArea
+        label="What was said"
+        name="body"
+        maxLength={5000}
+        value={body}
+        onInput={setBody}
+        onChange={setBody}
+      />
     </Step>
   )
 }

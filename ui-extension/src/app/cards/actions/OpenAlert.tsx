@@ -1,7 +1,7 @@
 import { Alert, Button, ButtonRow, Text } from '@hubspot/ui-extensions'
 import type { ListedAlert } from '@perennial/shared/alert-request'
-import { useLoaded } from '../../common/load/useLoaded.ts'
 import { newKey, useAct } from '../../common/act/useAct.ts'
+import { useLoaded } from '../../common/load/useLoaded.ts'
 import { useReader } from '../../common/words/Reader.tsx'
 import { SnoozeAlert, snoozeAlertId } from './SnoozeAlert.tsx'
 import type { Writer } from './writer.ts'

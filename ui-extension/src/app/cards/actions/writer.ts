@@ -7,6 +7,7 @@ import {
 } from '@perennial/shared/alert-request'
 import { OverrideReceipt, type OverrideRequest } from '@perennial/shared/override-request'
 import { StageReport, type StageRequest } from '@perennial/shared/stage-request'
+import { TouchpointReceipt, type TouchpointRequest } from '@perennial/shared/touchpoint-request'
 import { ask } from '../../common/connector/ask.ts'
 
 /** What can be done from a card; tests pass their own. All of it throws CardFailure. */
@@ -25,6 +26,8 @@ export interface Writer {
   /** The stage, and where the account may be moved from it. */
   stage(id: number): Promise<StageReport>
   moveStage(id: number, request: StageRequest): Promise<StageReport>
+  /** Written to the CRM as an activity of its own. */
+  logTouchpoint(id: number, request: TouchpointRequest): Promise<TouchpointReceipt>
 }
 
 /** What a person fills in; the key makes a request that is sent twice one act. */
@@ -48,6 +51,7 @@ export const httpWriter: Writer = {
   judge: (alertId, request) => ask(`/v1/alerts/${alertId}/feedback`, AlertReceipt, request),
   stage: id => ask(`${account(id)}/stage`, StageReport),
   moveStage: (id, request) => ask(`${account(id)}/stage`, StageReport, request),
+  logTouchpoint: (id, request) => ask(`${account(id)}/touchpoints`, TouchpointReceipt, request),
 }
 
 const account = (id: number) => `/v1/accounts/${id}`
