@@ -69,7 +69,7 @@ export default {
       {
         path: ['^connector/', '^test/', '^scripts/', '^shared/src/'],
         pathNot:
-          '^shared/src/((card|adjust|alert-request|confirm|override-request|stage-request|touchpoint-request)\\.ts$|wire/)',
+          '^shared/src/((card|adjust|alert-request|confirm|override-request|role-request|stage-request|touchpoint-request)\\.ts$|wire/)',
       },
     ),
     rule(

@@ -18,6 +18,7 @@ import { alerts } from './migrations/015-alerts.ts'
 import { forecast } from './migrations/016-forecast.ts'
 import { keeper } from './migrations/017-keeper.ts'
 import { touchpoints } from './migrations/018-touchpoints.ts'
+import { roleChanges } from './migrations/019-role-changes.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '016-forecast': forecast,
   '017-keeper': keeper,
   '018-touchpoints': touchpoints,
+  '019-role-changes': roleChanges,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -24,6 +24,7 @@ import {
   overridesEndpoint,
   previewOverrideEndpoint,
 } from './override-endpoints.ts'
+import { contactRoleEndpoint, setRoleEndpoint } from './role-endpoints.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
@@ -78,6 +79,8 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/segments/test', testSegmentEndpoint(options))
   app.get('/v1/accounts/:id/stage', stageEndpoint(options))
   app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
+  app.get('/v1/contacts/:id/role', contactRoleEndpoint(options))
+  app.post('/v1/contacts/:id/role', setRoleEndpoint(options, options.crmOf))
   app.post('/v1/accounts/:id/touchpoints', touchpointEndpoint(options, options.crmOf))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
