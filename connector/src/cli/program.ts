@@ -29,6 +29,7 @@ const verbs: Readonly<Record<string, () => Promise<Command>>> = {
   risk: async () => (await import('./risk.ts')).risk,
   stage: async () => (await import('./stage.ts')).stage,
   serve: async () => (await import('./serve.ts')).serve,
+  'console-user': async () => (await import('./console-user.ts')).consoleUser,
   import: async () => (await import('./import.ts')).importVerb,
   uninstall: async () => (await import('./uninstall.ts')).uninstall,
 }

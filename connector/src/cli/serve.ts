@@ -3,15 +3,17 @@ import { crms } from '../crm/crms.ts'
 import { ConfigError } from '../errors.ts'
 import type { CrmOf } from '../touchpoint/log-touchpoint.ts'
 import { listen, web } from '../web/server.ts'
+import { consoleDoor } from './console-door.ts'
 import { emit } from './output.ts'
-import { type CommonOptions, crmSettings, withSession } from './session.ts'
+import { type CommonOptions, crmSettings, onlyPortal, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
 
 export const serve = verb('serve', 'answer the cards')
   .option('--port <number>', 'port to listen on (default PORT or 8787)')
   .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .option('--console <dir>', 'also serve the console built in this folder, at /console')
   .action(
-    running(async (options: CommonOptions & { port?: string; host: string }) =>
+    running(async (options: CommonOptions & { port?: string; host: string; console?: string }) =>
       withSession(async session => {
         const { env, config, store, log } = session
         if (!env.clientSecret)
@@ -31,6 +33,9 @@ export const serve = verb('serve', 'answer the cards')
           crmOf,
           clientSecret: env.clientSecret,
           publicUrl: env.publicUrl,
+          console: options.console
+            ? await consoleDoor(options.console, env, options.portal ?? (await onlyPortal(store)))
+            : null,
         })
         const listening = await listen(
           app,

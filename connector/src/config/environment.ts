@@ -15,6 +15,10 @@ const Environment = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected YYYY-MM-DD')
     .optional(),
+  PERENNIAL_CONSOLE_USERS: z.string().min(1).optional(),
+  PERENNIAL_OIDC_ISSUER: z.url().optional(),
+  PERENNIAL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  PERENNIAL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
@@ -29,6 +33,10 @@ export interface Environment {
   /** The origin HubSpot signs its requests for: what the outside world calls us. */
   publicUrl: string
   asOf: string | undefined
+  /** Path of the file that says who may open the console on this machine. */
+  consoleUsers: string | undefined
+  /** The company's OpenID provider; undefined unless all three variables are set. */
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   port: number
   logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
@@ -48,12 +56,32 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     configFile: resolve(env.PERENNIAL_CONFIG),
     publicUrl: env.PERENNIAL_PUBLIC_URL.replace(/\/$/, ''),
     asOf: env.PERENNIAL_AS_OF,
+    consoleUsers: env.PERENNIAL_CONSOLE_USERS,
+    oidc: oidcIn(env),
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
   }
 }
 
-const secrets = new Set(['HUBSPOT_TOKEN', 'HUBSPOT_CLIENT_SECRET', 'DATABASE_URL'])
+function oidcIn({
+  PERENNIAL_OIDC_ISSUER: issuer,
+  PERENNIAL_OIDC_CLIENT_ID: clientId,
+  PERENNIAL_OIDC_CLIENT_SECRET: clientSecret,
+}: z.infer<typeof Environment>): Environment['oidc'] {
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret }
+  if (!issuer && !clientId && !clientSecret) return undefined
+  throw new ConfigError('PERENNIAL_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET are not all set', {
+    field: 'PERENNIAL_OIDC_ISSUER',
+    remedy: 'set all three, or none',
+  })
+}
+
+const secrets = new Set([
+  'HUBSPOT_TOKEN',
+  'HUBSPOT_CLIENT_SECRET',
+  'DATABASE_URL',
+  'PERENNIAL_OIDC_CLIENT_SECRET',
+])
 
 function invalid(issue: z.core.$ZodIssue, set: NodeJS.ProcessEnv): ConfigError {
   const name = String(issue.path[0])

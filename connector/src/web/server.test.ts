@@ -57,6 +57,7 @@ beforeAll(async () => {
     log: pino(sink),
     recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
     crmOf: () => crm as unknown as Crm,
+    console: null,
   })
   server = await listen(app, 0, '127.0.0.1')
 })

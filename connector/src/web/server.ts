@@ -16,6 +16,8 @@ import {
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
+import { type ConsoleOptions, consoleAt } from './console/console.ts'
+import { loggedInOr } from './console/logged-in.ts'
 import { dataQualityEndpoint } from './data-quality-endpoint.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
 import {
@@ -33,6 +35,8 @@ import { undoAdjustmentEndpoint } from './undo-endpoint.ts'
 
 export interface WebOptions extends CardSource {
   crmOf: CrmOf
+  /** Null where no console is served. */
+  console: ConsoleOptions | null
   clientSecret: string
   publicUrl: string
   log: Logger
@@ -53,7 +57,12 @@ export function web(options: WebOptions): express.Express {
   app.use(
     '/v1',
     express.raw({ type: () => true, limit: '1mb' }),
-    signedOnly({ clientSecret, publicUrl, clock }),
+    options.console
+      ? loggedInOr(
+          { session: options.console.session, clock },
+          signedOnly({ clientSecret, publicUrl, clock }),
+        )
+      : signedOnly({ clientSecret, publicUrl, clock }),
   )
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
@@ -82,6 +91,10 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/contacts/:id/role', contactRoleEndpoint(options))
   app.post('/v1/contacts/:id/role', setRoleEndpoint(options, options.crmOf))
   app.post('/v1/accounts/:id/touchpoints', touchpointEndpoint(options, options.crmOf))
+  if (options.console) {
+    const secure = new URL(publicUrl).protocol === 'https:'
+    app.use('/console', consoleAt({ ...options.console, clock, secure }))
+  }
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
   })
