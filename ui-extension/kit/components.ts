@@ -1,6 +1,7 @@
 import type { ComponentMapping } from '@remote-ui/react/host'
 import { Accordion } from './Accordion.tsx'
 import { Alert } from './Alert.tsx'
+import { BarChart } from './BarChart.tsx'
 import { Button, ButtonRow, LoadingButton } from './Button.tsx'
 import { DateInput } from './DateInput.tsx'
 import { DescriptionList, DescriptionListItem } from './DescriptionList.tsx'
@@ -9,6 +10,7 @@ import { Dropdown, DropdownButtonItem } from './Dropdown.tsx'
 import { Form } from './Form.tsx'
 import { Icon } from './Icon.tsx'
 import { AutoGrid, Box, Flex, Inline, Stack } from './Layout.tsx'
+import { LineChart } from './LineChart.tsx'
 import { Image, Link } from './Link.tsx'
 import { List } from './List.tsx'
 import { Modal, ModalBody, ModalFooter } from './Modal.tsx'
@@ -35,6 +37,7 @@ export const components: ComponentMapping = {
   Accordion,
   Alert,
   AutoGrid,
+  BarChart,
   Box,
   Button,
   ButtonRow,
@@ -56,6 +59,7 @@ export const components: ComponentMapping = {
   Image,
   Inline,
   Input,
+  LineChart,
   Link,
   List,
   LoadingButton,
