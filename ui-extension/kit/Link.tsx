@@ -1,4 +1,4 @@
-import type { HrefProp, ImageProps, LinkProps } from '@hubspot/ui-extensions'
+import type { HrefProp, LinkProps } from '@hubspot/ui-extensions'
 import type { MouseEvent } from 'react'
 import { clickEvent } from './events.ts'
 import { useNavigate } from './Navigation.tsx'
@@ -32,9 +32,4 @@ export function Link({ href, children, onClick, overlay, preventDefault, variant
       {layer}
     </>
   )
-}
-
-export const Image = ({ src, alt = '', width, height, href }: ImageProps) => {
-  const image = <img src={src} alt={alt} width={width} height={height} />
-  return href ? <a href={target(href).url}>{image}</a> : image
 }

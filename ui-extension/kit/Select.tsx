@@ -1,4 +1,4 @@
-import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions'
+import type { SelectProps } from '@hubspot/ui-extensions'
 import { Field } from './Field.tsx'
 import { useEchoed } from './useEchoed.ts'
 
@@ -22,33 +22,6 @@ export function Select(props: SelectProps) {
           <option value="" disabled hidden>
             {props.placeholder ?? 'Choose'}
           </option>
-          {props.options.map(({ value, label }) => (
-            <option key={String(value)} value={String(value)}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
-
-export function MultiSelect(props: MultiSelectProps) {
-  const chosen = (props.value ?? []).map(String)
-  const pick = (keys: string[]) =>
-    props.onChange?.(
-      props.options.filter(({ value }) => keys.includes(String(value))).map(({ value }) => value),
-    )
-  return (
-    <Field field={props}>
-      {links => (
-        <select
-          {...links}
-          multiple
-          name={props.name}
-          value={chosen}
-          onChange={event => pick([...event.target.selectedOptions].map(({ value }) => value))}
-        >
           {props.options.map(({ value, label }) => (
             <option key={String(value)} value={String(value)}>
               {label}

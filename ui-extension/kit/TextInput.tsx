@@ -1,5 +1,7 @@
 import type { InputProps, SearchInputProps, TextAreaProps } from '@hubspot/ui-extensions'
 import { Field } from './Field.tsx'
+import { Glyph } from './Glyph.tsx'
+import { classes } from './spacing.ts'
 import { useEchoed } from './useEchoed.ts'
 
 /** `onInput` on every key, `onChange` when the input is left, as in HubSpot. */
@@ -33,20 +35,17 @@ export function Input(props: InputProps) {
   )
 }
 
+/** The magnifier is ours; the button that empties it is the browser's own. */
 export function SearchInput(props: SearchInputProps) {
   const typing = useTyping(props)
-  const { name, placeholder, readOnly } = props
+  const { name, placeholder, readOnly, clearable = true } = props
   return (
     <Field field={props}>
       {links => (
-        <input
-          {...links}
-          {...typing}
-          type="search"
-          name={name}
-          placeholder={placeholder}
-          readOnly={readOnly}
-        />
+        <span className={classes('k-search', !clearable && 'k-unclearable')}>
+          <Glyph name="search" />
+          <input {...links} {...typing} {...{ name, placeholder, readOnly }} type="search" />
+        </span>
       )}
     </Field>
   )

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const token = (name: string): string => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)?.[1] ?? ''
 
+const chartColors = [...css.matchAll(/--(chart-[a-z-]+):/g)].map(([, name = '']) => name)
+
 /** Relative luminance after WCAG 2.2. */
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(start => {
@@ -33,6 +35,11 @@ describe('the palette', () => {
     ['info', 'info-soft'],
   ])('%s reads on %s (AA text)', (text, ground) => {
     expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(chartColors)('%s stands out from the surface and carries its words', color => {
+    expect(contrast(color, 'surface')).toBeGreaterThanOrEqual(3)
+    expect(contrast(color, color.includes('dark') ? 'surface' : 'ink')).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each([

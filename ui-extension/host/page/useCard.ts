@@ -1,9 +1,8 @@
 import type { AddAlertAction, CloseOverlayAction } from '@hubspot/ui-extensions'
 import { createRemoteReceiver } from '@remote-ui/core'
-import { createController } from '@remote-ui/react/host'
 import { createEndpoint, fromWebWorker, retain } from '@remote-ui/rpc'
 import { useEffect, useState } from 'react'
-import { components } from '../../kit/components.ts'
+import { controller } from '../../kit/controller.tsx'
 import type { CardHost, CardWorker } from '../channel.ts'
 import type { PortalView } from '../record.ts'
 import { proxyFetch } from './proxyFetch.ts'
@@ -27,10 +26,7 @@ interface PageActions {
 export function useCard(place: CardPlace, actions: PageActions) {
   const [failure, setFailure] = useState<string | null>(null)
   const [started, setStarted] = useState(false)
-  const [stage] = useState(() => ({
-    receiver: createRemoteReceiver(),
-    controller: createController(components),
-  }))
+  const [stage] = useState(() => ({ receiver: createRemoteReceiver(), controller }))
   const { bundle } = place
   // biome-ignore lint/correctness/useExhaustiveDependencies: a card keeps the place it was mounted in; the frame is keyed by it
   useEffect(() => {
