@@ -18,7 +18,7 @@ export interface Sample {
 export async function sampleOf(tx: Tx, { portalId }: Scope, most = mostAccounts): Promise<Sample> {
   const { rows } = await sql<{ small: boolean }>`
     select count(*) <= ${most} as small from (
-      select 1 from record where portal_id = ${portalId} and kind = 'company' and archived_at is null limit ${most + 1}) some`.execute(
+      select 1 from record where portal_id = ${portalId} and kind = 'company' and archived_at is null limit ${most + 1}) looked`.execute(
     tx,
   )
   if (rows[0]!.small) return { ids: null, of: null }
