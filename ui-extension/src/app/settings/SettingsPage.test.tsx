@@ -12,7 +12,7 @@ import {
   TextArea,
 } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
-import type { DraftRequest } from '@perennial/shared/wire/settings-draft'
+import type { DraftRequest, SettingFinding } from '@perennial/shared/wire/settings-draft'
 import type { PublishReceipt, PublishRequest, RollbackRequest } from '@perennial/shared/wire/settings-publish'
 import { kept, settings, settling } from '../../../fixtures/settings.ts'
 import { textOf } from '../../../fixtures/textOf.ts'
@@ -57,7 +57,7 @@ it('says who published what rules, and begins no draft by itself', async () => {
 
 it('keeps a change as a draft, and shows at once what it would do', async () => {
   const { renderer, number, drafts, text } = await show()
-  number('scorecard.weights.usage_trend').trigger('onChange', 30)
+  number('scorecard.weights.usage_trend').trigger('onChange', 30 as never)
   await renderer.waitFor(() => expect(text()).toContain('1 of 40 accounts would change band'))
   expect(drafts).toEqual([{ base: 4, edits: [{ path: ['scorecard', 'weights', 'usage_trend'], value: 30 }] }])
   const rows = renderer.findAll(TableRow).map(row => textOf(row))
@@ -71,9 +71,9 @@ it('keeps a change as a draft, and shows at once what it would do', async () => 
 
 it('goes back to no draft when a value is as it was, and takes measures out and up', async () => {
   const { renderer, number, drafts, button } = await show()
-  number('scorecard.bands.watch').trigger('onChange', 50)
+  number('scorecard.bands.watch').trigger('onChange', 50 as never)
   await renderer.waitFor(() => expect(drafts).toHaveLength(1))
-  number('scorecard.bands.watch').trigger('onChange', 45)
+  number('scorecard.bands.watch').trigger('onChange', 45 as never)
   await renderer.waitFor(() => expect(drafts.at(-1)).toEqual({ base: 4, edits: [] }))
   button('Take ticket_load out').trigger('onClick')
   await renderer.waitFor(() =>
@@ -85,9 +85,9 @@ it('goes back to no draft when a value is as it was, and takes measures out and 
 it('writes shares in percent, and empty where a setting may be empty', async () => {
   const { renderer, number, drafts, named } = await show()
   expect(number('policy.amountTolerance').props).toMatchObject({ value: 7, label: 'Tolerance (%)' })
-  number('policy.amountTolerance').trigger('onChange', 9)
-  named(renderer.findAll(Input), 'mapping.company.arr').trigger('onChange', 'arr_total')
-  named(renderer.findAll(StepperInput), 'policy.ledger.graceDays').trigger('onChange', 30)
+  number('policy.amountTolerance').trigger('onChange', 9 as never)
+  named(renderer.findAll(Input), 'mapping.company.arr').trigger('onChange', 'arr_total' as never)
+  named(renderer.findAll(StepperInput), 'policy.ledger.graceDays').trigger('onChange', 30 as never)
   await renderer.waitFor(() =>
     expect(drafts.at(-1)?.edits).toEqual([
       { path: ['policy', 'amountTolerance'], value: 0.09 },
@@ -98,14 +98,14 @@ it('writes shares in percent, and empty where a setting may be empty', async () 
 })
 
 it('says what is wrong beside the field, and does not offer to publish it', async () => {
-  const finding = {
-    ...({ severity: 'error', code: 'invalid', path: ['scorecard', 'bands', 'watch'], value: '80' } as const),
+  const finding: SettingFinding = {
+    ...{ severity: 'error', code: 'invalid', path: ['scorecard', 'bands', 'watch'], value: '80' },
     ...{ message: 'is above healthy', remedy: 'write less' },
   }
   const { renderer, number, text, button } = await show({
     keep: async draft => kept(draft, { findings: [finding], ok: false }),
   })
-  number('scorecard.bands.watch').trigger('onChange', 80)
+  number('scorecard.bands.watch').trigger('onChange', 80 as never)
   await renderer.waitFor(() =>
     expect(number('scorecard.bands.watch').props).toMatchObject({
       error: true,
@@ -128,7 +128,7 @@ it('publishes what was looked at, once a reason is given', async () => {
   })
   const publish = () => renderer.findAll(LoadingButton).find(one => one.text === 'Publish')!
   expect(publish().props.disabled).toBe(true)
-  renderer.find(TextArea).trigger('onInput', 'quieter weeks')
+  renderer.find(TextArea).trigger('onInput', 'quieter weeks' as never)
   await renderer.waitFor(() => expect(publish().props.disabled).toBe(false))
   publish().trigger('onClick')
   await renderer.waitFor(() => expect(asked).toHaveLength(1))
@@ -183,7 +183,7 @@ it('lists versions with what each changed, and rolls back with a reason', async 
   })
   await renderer.waitFor(() => expect(text()).toContain('scorecard.bands.watch: 40 becomes 45'))
   expect(text()).toContain('Unknown: there is no version before it that can still be read.')
-  renderer.find(TextArea).trigger('onInput', 'too quiet')
+  renderer.find(TextArea).trigger('onInput', 'too quiet' as never)
   const back = () => renderer.findAll(LoadingButton).find(({ text: label }) => label === 'Roll back')!
   await renderer.waitFor(() => expect(back().props.disabled).toBe(false))
   back().trigger('onClick')
@@ -191,13 +191,13 @@ it('lists versions with what each changed, and rolls back with a reason', async 
 })
 
 it('keeps what was typed when keeping it failed, and says why', async () => {
-  const { renderer, number, text, button } = await show({
+  const { renderer, number, button } = await show({
     keep: async () => {
       throw new CardFailure('Perennial could not be reached.', 'Check your connection, then try again.')
     },
   })
-  number('scorecard.bands.watch').trigger('onChange', 50)
-  await renderer.waitFor(() => expect(text()).toContain('The last change is not kept'))
+  number('scorecard.bands.watch').trigger('onChange', 50 as never)
+  await renderer.waitFor(() => expect(renderer.find(Alert).props.title).toBe('The last change is not kept'))
   expect(number('scorecard.bands.watch').props.value).toBe(50)
   expect(button('Publish').props.disabled).toBe(true)
 })
