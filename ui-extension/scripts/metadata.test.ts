@@ -37,6 +37,12 @@ const schemas = {
       objectTypes: texts,
     },
   },
+  SETTINGS: {
+    type: 'object',
+    required: ['entrypoint'],
+    additionalProperties: false,
+    properties: { entrypoint: { type: 'string', pattern: '^/app/settings/[A-Za-z]+\\.tsx$' } },
+  },
 }
 
 let folder: string
@@ -88,13 +94,14 @@ async function change(file: string, edit: (text: string) => string) {
 const swap = (from: string, to: string) => (text: string) => text.replace(from, to)
 
 describe('the HubSpot project', () => {
-  it('passes HubSpot’s own parser as one app with two cards', async () => {
+  it('passes HubSpot’s own parser as one app with two cards and a settings page', async () => {
     const { intermediateRepresentation } = await validated()
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid)
     expect(nodes.map(({ uid, componentType }) => `${componentType} ${uid}`).sort()).toEqual([
       'APPLICATION perennial',
       'CARD perennial_renewal_card',
       'CARD perennial_renewal_sidebar',
+      'SETTINGS perennial_settings',
     ])
   })
 
@@ -121,8 +128,8 @@ describe('the HubSpot project', () => {
   })
 
   it('names files that exist', async () => {
-    for (const card of ['renewal-card', 'renewal-sidebar']) {
-      const meta = JSON.parse(await readFile(join(project, `src/app/cards/${card}-hsmeta.json`), 'utf8'))
+    for (const surface of ['cards/renewal-card', 'cards/renewal-sidebar', 'settings/settings']) {
+      const meta = JSON.parse(await readFile(join(project, `src/app/${surface}-hsmeta.json`), 'utf8'))
       await expect(readFile(join(project, 'src', meta.config.entrypoint), 'utf8')).resolves.toContain(
         'hubspot.extend',
       )

@@ -1,5 +1,4 @@
 import type { Day } from '@perennial/shared/day'
-import type { RenewalDecision } from '@perennial/shared/ledger/decisions'
 import type { ResolvedBecause, WokenBecause } from '@perennial/shared/risk/alerts/alert-event'
 import type { Candidate } from '@perennial/shared/risk/alerts/candidate'
 import { chooseAlerts, type HeldBecause } from '@perennial/shared/risk/alerts/choose-alerts'
@@ -13,9 +12,11 @@ import { addAlerts, addOwnDeeds } from './alert-rows.ts'
 import { resolvedText, wokenText } from './alert-words.ts'
 import { customersAmong } from './candidate-rows.ts'
 import { candidatesNow } from './candidates.ts'
+import { heldCounts } from './held-counts.ts'
 import { decisionsOf } from './outcomes.ts'
 import { addPromise, weeklyPromises } from './promise-rows.ts'
 import { recentAlerts, type StoredAlert } from './stored-alerts.ts'
+import { withoutDecided } from './without-decided.ts'
 
 interface Named {
   id: string
@@ -64,7 +65,7 @@ export async function runAlerts(tx: Tx, desk: AlertDesk): Promise<AlertRun> {
     resolved: followed.flatMap(one =>
       one.what === 'resolved' ? [{ ...named(one), because: one.because }] : [],
     ),
-    held: countsOf(chosen.held.map(({ because }) => because)),
+    held: heldCounts(chosen.held),
     promise,
   }
 }
@@ -131,27 +132,3 @@ const deedOf = (one: Followed) =>
         reason: wokenText(one.because),
         detail: { because: one.because },
       } as const)
-
-/** An overdue renewal may have been decided since: then there is nothing to alert about. */
-async function withoutDecided(
-  tx: Tx,
-  desk: AlertDesk,
-  candidates: readonly Candidate[],
-): Promise<Candidate[]> {
-  const raisedOn = desk.scope.asOf
-  const overdue = candidates.filter(({ daysLeft, saveable }) => (daysLeft ?? 0) < 0 && saveable.share > 0)
-  const decisions: Map<string, RenewalDecision[]> = await decisionsOf(
-    tx,
-    desk,
-    overdue.map(({ accountId }) => accountId),
-  )
-  return candidates.filter(
-    ({ accountId, renewalDate }) =>
-      outcomeAfter({ raisedOn, renewalDate }, decisions.get(accountId) ?? []) === null,
-  )
-}
-
-const countsOf = <T extends string>(values: readonly T[]): Partial<Record<T, number>> =>
-  Object.fromEntries(
-    [...Map.groupBy(values, value => value)].map(([value, all]) => [value, all.length]),
-  ) as Partial<Record<T, number>>

@@ -93,6 +93,8 @@ export const changesBetween = (from: PublishedRules, to: PublishedRules): RuleCh
 
 function differing(path: readonly string[], from: unknown, to: unknown): RuleChange[] {
   if (isDeepStrictEqual(plain(from), plain(to))) return []
+  if (isList(from) && isList(to) && from.length === to.length)
+    return from.flatMap((one, at) => differing([...path, String(at)], one, to[at]))
   if (!isSection(from) || !isSection(to)) return [{ path: path.join('.'), from, to }]
   const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])]
   return keys.flatMap(key => differing([...path, key], from[key], to[key]))
@@ -100,6 +102,10 @@ function differing(path: readonly string[], from: unknown, to: unknown): RuleCha
 
 const isSection = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A list of sections, as stages are; a list of plain values is one value. */
+const isList = (value: unknown): value is readonly Record<string, unknown>[] =>
+  Array.isArray(value) && value.every(isSection)
 
 /** As it is stored: a key without a value is no key. */
 const plain = (value: unknown): unknown =>

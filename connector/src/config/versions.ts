@@ -56,6 +56,18 @@ export async function versionsOf(tx: Tx, portalId: string): Promise<Version[]> {
   return rows
 }
 
+/** The latest versions with their rules, latest first; null rules where they can no longer be read. */
+export async function latestRules(
+  tx: Tx,
+  portalId: string,
+  most: number,
+): Promise<(Version & { rules: PublishedRules | null })[]> {
+  const { rows } = await sql<Version & { content: Record<string, unknown> }>`
+    select version, origin, published_by as by, reason, restores, published_at as "publishedAt", content
+    from configuration where portal_id = ${portalId} order by version desc limit ${most}`.execute(tx)
+  return rows.map(({ content, ...version }) => ({ ...version, rules: rulesFrom(content) ?? null }))
+}
+
 /** The rules of a version; null when there is none, or when it was written for a Perennial that read it otherwise. */
 export async function rulesOfVersion(
   tx: Tx,

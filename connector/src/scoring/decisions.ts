@@ -26,9 +26,11 @@ const quarters = 8
 /** Renewals decided in the last two years, by the quarter they fall in and the account they belong to. */
 export type DecisionsByQuarter = Map<Day, Map<string, PastDecision[]>>
 
+/** The first day of those two years. */
+export const firstQuarter = (asOf: Day): Day => addMonths(quarterStart(asOf), -3 * (quarters - 1))
+
 export async function decisionsByQuarter(tx: Tx, scope: Scope, policy: Policy): Promise<DecisionsByQuarter> {
-  const first = addMonths(quarterStart(scope.asOf), -3 * (quarters - 1))
-  const decided = await decisionsSince(tx, scope, policy, first)
+  const decided = await decisionsSince(tx, scope, policy, firstQuarter(scope.asOf))
   const byQuarter = Map.groupBy(decided, ({ on }) => quarterStart(on))
   return new Map(
     [...byQuarter].map(([quarter, own]) => [quarter, Map.groupBy(own, ({ accountId }) => accountId)]),

@@ -1,4 +1,5 @@
-import { type Assessment, assess, type Rules } from '@perennial/shared/assessment'
+import { isDeepStrictEqual } from 'node:util'
+import { assess, type Rules } from '@perennial/shared/assessment'
 import { addDays } from '@perennial/shared/day'
 import type { Band } from '@perennial/shared/health/band'
 import { concluded } from '@perennial/shared/health/concluded'
@@ -11,61 +12,117 @@ import {
 import type { Standing } from '@perennial/shared/health/standing'
 import { segmentOf } from '@perennial/shared/lifecycle/segment'
 import type { AccountView } from '@perennial/shared/model/account-view'
+import { askedProperties } from '../config/asked-properties.ts'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
-import { accountViews } from '../view/account-views.ts'
-import { everyCustomer } from '../view/every-account.ts'
+import { accountViews, viewBatch } from '../view/account-views.ts'
+import { isCustomer } from '../view/customers.ts'
+import { everyCompany } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
 import { endOfDay } from '../view/start-of-day.ts'
 import { lastScores, standingOf } from './last-scores.ts'
 import { rulesWithoutRates } from './rules-without-rates.ts'
 
-/** Both sets of rules that are compared. */
-interface Compared {
-  before: Rules
-  after: Rules
+/** One side of the comparison: a configuration, its rules, and the portal as it is read under it. */
+interface Side {
+  config: Config
+  rules: Rules
+  scope: Scope
 }
 
-/** What would change if a draft ruled, from the facts of the day and of four weeks before. Reads only. */
+interface Compared {
+  before: Side
+  after: Side
+}
+
+/** What is compared, and of whom: some accounts, by id, or all (null). */
+export interface PreviewAsked {
+  ruling: Config
+  draft: Config
+  accounts?: readonly string[] | null
+}
+
+/** How many customers there are under each; those of both are compared. A draft of the mapping may change who is one. */
+export type CustomersSeen = Record<'before' | 'after', number>
+
+/**
+ * What would change if a draft ruled, from the facts of the day and of four weeks before. Reads only. Properties that only the
+ * draft names are unknown until they are mirrored.
+ */
 export async function preview(
   tx: Tx,
   scope: Scope,
-  { ruling, draft }: { ruling: Config; draft: Config },
+  { ruling, draft, accounts = null }: PreviewAsked,
   onProgress: (seen: number) => void = () => undefined,
-): Promise<Preview> {
-  const rules: Compared = {
-    before: await rulesWithoutRates(tx, scope, ruling),
-    after: await rulesWithoutRates(tx, scope, draft),
+): Promise<Preview & { customers: CustomersSeen }> {
+  const sides: Compared = {
+    before: await sideOf(tx, scope, ruling),
+    after: await sideOf(tx, scope, draft),
   }
-  const accounts: PreviewedAccount[] = []
-  for await (const customers of everyCustomer(tx, scope, ruling)) {
-    accounts.push(...(await previewed(tx, scope, rules, customers, draft)))
-    onProgress(accounts.length)
+  const compared: PreviewedAccount[] = []
+  const customers: CustomersSeen = { before: 0, after: 0 }
+  for await (const ids of accounts === null ? everyCompany(tx, scope) : batchesOf(accounts)) {
+    const both = await customersOf(tx, sides, ids)
+    customers.before += both.before.length
+    customers.after += both.after.size
+    compared.push(...(await previewed(tx, sides, both)))
+    onProgress(compared.length)
   }
-  return previewOf(accounts)
+  return { ...previewOf(compared), customers }
 }
 
-async function previewed(
+async function sideOf(tx: Tx, scope: Scope, config: Config): Promise<Side> {
+  const own = { ...scope, mapping: config.mapping, properties: askedProperties(config) }
+  return { config, rules: await rulesWithoutRates(tx, own, config), scope: own }
+}
+
+function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < ids.length; from += viewBatch) yield ids.slice(from, from + viewBatch)
+}
+
+interface Customers {
+  before: AccountView[]
+  after: ReadonlyMap<string, AccountView>
+}
+
+async function customersOf(tx: Tx, sides: Compared, ids: readonly string[]): Promise<Customers> {
+  const { before, after } = await viewsOf(tx, sides, ids)
+  const drafted = after.filter(view => isCustomer(view, sides.after.config))
+  return {
+    before: before.filter(view => isCustomer(view, sides.before.config)),
+    after: new Map(drafted.map(view => [view.account.id, view])),
+  }
+}
+
+/** The facts under both: read once where neither mapping nor properties differ. */
+async function viewsOf(
   tx: Tx,
-  scope: Scope,
-  rules: Compared,
-  views: readonly AccountView[],
-  draft: Config,
-): Promise<PreviewedAccount[]> {
-  const ids = views.map(({ account }) => account.id)
+  { before, after }: Compared,
+  ids: readonly string[],
+  at: Partial<Scope> = {},
+): Promise<Record<'before' | 'after', AccountView[]>> {
+  const views = await accountViews(tx, { ...before.scope, ...at }, ids)
+  if (isDeepStrictEqual(before.scope, after.scope)) return { before: views, after: views }
+  return { before: views, after: await accountViews(tx, { ...after.scope, ...at }, ids) }
+}
+
+async function previewed(tx: Tx, sides: Compared, { before, after }: Customers): Promise<PreviewedAccount[]> {
+  const { scope } = sides.before
+  const both = before.filter(({ account }) => after.has(account.id))
+  const ids = both.map(({ account }) => account.id)
   const last = await lastScores(tx, scope.portalId, ids, scope.asOf)
-  const earlier = await bandsEarlier(tx, scope, rules, ids)
-  return views.map(view => {
-    const standing = last.get(view.account.id)
+  const earlier = await bandsEarlier(tx, sides, ids)
+  return both.map(view => {
     const { id, name, url, ownerId } = view.account
-    const after = assess(view, rules.after, standingOf(standing, null))
+    const standing = last.get(id)
+    const drafted = assess(after.get(id)!, sides.after.rules, standingOf(standing, null))
     return {
       account: { id, name, url },
       owner: ownerId,
-      segment: segmentOf(after.facts, draft.segments).segment,
-      arr: after.arr?.totals ?? [],
-      before: conclusion(view, rules.before, standingOf(standing)),
-      after: concluded(after, 0),
+      segment: segmentOf(drafted.facts, sides.after.config.segments).segment,
+      arr: drafted.arr?.totals ?? [],
+      before: conclusion(view, sides.before.rules, standingOf(standing)),
+      after: concluded(drafted, 0),
       earlier: earlier.get(id) ?? null,
     }
   })
@@ -77,19 +134,19 @@ const conclusion = (view: AccountView, rules: Rules, standing: Standing | null) 
 /** Where the accounts stood under both rules four weeks before, by what was known then. */
 async function bandsEarlier(
   tx: Tx,
-  scope: Scope,
-  rules: Compared,
+  sides: Compared,
   ids: readonly string[],
 ): Promise<Map<string, { before: Band; after: Band }>> {
+  const { scope } = sides.before
   const asOf = addDays(scope.asOf, -previewDaysBack)
-  const then = { ...scope, asOf, knownOn: endOfDay(asOf, scope.timeZone) }
-  const views = await accountViews(tx, then, ids)
-  const band = (view: AccountView, under: Rules): Assessment['score']['band'] =>
-    assess(view, under, null).score.band
+  const then = { asOf, knownOn: endOfDay(asOf, scope.timeZone) }
+  const { before, after } = await viewsOf(tx, sides, ids, then)
+  const drafted = new Map(after.map(view => [view.account.id, view]))
+  const band = (view: AccountView, { rules }: Side): Band => assess(view, rules, null).score.band
   return new Map(
-    views.map(view => [
+    before.map(view => [
       view.account.id,
-      { before: band(view, rules.before), after: band(view, rules.after) },
+      { before: band(view, sides.before), after: band(drafted.get(view.account.id)!, sides.after) },
     ]),
   )
 }

@@ -19,6 +19,7 @@ import { forecast } from './migrations/016-forecast.ts'
 import { keeper } from './migrations/017-keeper.ts'
 import { touchpoints } from './migrations/018-touchpoints.ts'
 import { roleChanges } from './migrations/019-role-changes.ts'
+import { settings } from './migrations/020-settings.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '017-keeper': keeper,
   '018-touchpoints': touchpoints,
   '019-role-changes': roleChanges,
+  '020-settings': settings,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -28,22 +28,26 @@ export async function customerLedgers(tx: Tx, scope: Scope, config: Config): Pro
   return customers
 }
 
+/** The ids of all live companies, in order, so many at a time as views are built. */
+export const everyCompany = (tx: Tx, scope: Scope): AsyncGenerator<string[]> =>
+  idsInBatches(tx, scope, viewBatch)
+
 async function* inBatches<T>(
   tx: Tx,
   scope: Scope,
   read: (tx: Tx, scope: Scope, ids: readonly string[]) => Promise<T[]>,
   size: number,
 ): AsyncGenerator<T[]> {
+  for await (const ids of idsInBatches(tx, scope, size)) yield await read(tx, scope, ids)
+}
+
+async function* idsInBatches(tx: Tx, scope: Scope, size: number): AsyncGenerator<string[]> {
   for (let after = ''; ; ) {
     const { rows } = await sql<{ id: string }>`
       select id from record where portal_id = ${scope.portalId} and kind = 'company' and archived_at is null and id > ${after}
       order by id limit ${size}`.execute(tx)
     if (rows.length === 0) return
-    yield await read(
-      tx,
-      scope,
-      rows.map(({ id }) => id),
-    )
+    yield rows.map(({ id }) => id)
     after = rows.at(-1)!.id
   }
 }

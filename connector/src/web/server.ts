@@ -28,6 +28,10 @@ import {
 } from './override-endpoints.ts'
 import { contactRoleEndpoint, setRoleEndpoint } from './role-endpoints.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
+import { discardDraftEndpoint, draftEndpoint, saveDraftEndpoint } from './settings/draft-endpoints.ts'
+import { publishEndpoint, rollbackEndpoint, versionsEndpoint } from './settings/publish-endpoints.ts'
+import { settingsEndpoint } from './settings/settings-endpoint.ts'
+import { backtestEndpoint, policyEffectEndpoint, whatIfEndpoint } from './settings/what-if-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
 import { touchpointEndpoint } from './touchpoint-endpoint.ts'
@@ -95,6 +99,16 @@ export function web(options: WebOptions): express.Express {
     const secure = new URL(publicUrl).protocol === 'https:'
     app.use('/console', consoleAt({ ...options.console, clock, secure }))
   }
+  app.get('/v1/settings', settingsEndpoint(options))
+  app.get('/v1/settings/draft', draftEndpoint(options))
+  app.post('/v1/settings/draft', saveDraftEndpoint(options))
+  app.post('/v1/settings/draft/discard', discardDraftEndpoint(options))
+  app.post('/v1/settings/what-if', whatIfEndpoint(options))
+  app.post('/v1/settings/backtest', backtestEndpoint(options))
+  app.post('/v1/settings/policy-effect', policyEffectEndpoint(options))
+  app.post('/v1/settings/publish', publishEndpoint(options))
+  app.post('/v1/settings/rollback', rollbackEndpoint(options))
+  app.get('/v1/settings/versions', versionsEndpoint(options))
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
   })

@@ -1,0 +1,49 @@
+import type { PreviewedMove } from '@perennial/shared/health/preview'
+import type { BandMove, WhatIf } from '@perennial/shared/wire/settings-what-if'
+import type { Config } from '../config.ts'
+import { preview } from '../scoring/preview.ts'
+import type { Tx } from '../store/store.ts'
+import type { Scope } from '../view/scope.ts'
+import { saidMoney } from './said-money.ts'
+import { sampleOf } from './sample.ts'
+
+/** A configuration that rules and one that might. */
+export interface Drafted {
+  ruling: Config
+  draft: Config
+}
+
+const shownMoves = 100
+
+/** Who would change band if a draft ruled, and what that does to revenue at risk and alerts. `owners` = whose accounts are listed; null = all. */
+export async function whatIf(
+  tx: Tx,
+  scope: Scope,
+  { ruling, draft }: Drafted,
+  owners: readonly string[] | null,
+): Promise<WhatIf> {
+  const sample = await sampleOf(tx, scope)
+  const found = await preview(tx, scope, { ruling, draft, accounts: sample.ids })
+  const visible = found.changed.filter(
+    ({ owner }) => owners === null || (owner !== null && owners.includes(owner)),
+  )
+  return {
+    asOf: scope.asOf,
+    accounts: found.accounts,
+    sampleOf: sample.of,
+    customers: found.customers,
+    bands: found.bands,
+    changed: found.changed.length,
+    moves: visible.slice(0, shownMoves).map(moveOf),
+    arrToAtRisk: found.arrToAtRisk.map(saidMoney),
+    arrFromAtRisk: found.arrFromAtRisk.map(saidMoney),
+    alertsPerWeek: found.alertsPerWeek,
+  }
+}
+
+const moveOf = ({ account, arr, from, to }: PreviewedMove): BandMove => ({
+  ...account,
+  arr: arr.map(saidMoney),
+  from,
+  to,
+})
