@@ -39,6 +39,9 @@ const schemas = {
   },
 }
 
+/** The configuration files of the cards, without their ending. */
+const cards = ['renewal-card', 'renewal-sidebar', 'renewal-deal', 'renewal-contact', 'renewal-ticket']
+
 let folder: string
 
 beforeEach(async () => {
@@ -88,13 +91,16 @@ async function change(file: string, edit: (text: string) => string) {
 const swap = (from: string, to: string) => (text: string) => text.replace(from, to)
 
 describe('the HubSpot project', () => {
-  it('passes HubSpot’s own parser as one app with two cards', async () => {
+  it('passes HubSpot’s own parser as one app with its cards', async () => {
     const { intermediateRepresentation } = await validated()
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid)
     expect(nodes.map(({ uid, componentType }) => `${componentType} ${uid}`).sort()).toEqual([
       'APPLICATION perennial',
       'CARD perennial_renewal_card',
+      'CARD perennial_renewal_contact',
+      'CARD perennial_renewal_deal',
       'CARD perennial_renewal_sidebar',
+      'CARD perennial_renewal_ticket',
     ])
   })
 
@@ -121,7 +127,7 @@ describe('the HubSpot project', () => {
   })
 
   it('names files that exist', async () => {
-    for (const card of ['renewal-card', 'renewal-sidebar']) {
+    for (const card of cards) {
       const meta = JSON.parse(await readFile(join(project, `src/app/cards/${card}-hsmeta.json`), 'utf8'))
       await expect(readFile(join(project, 'src', meta.config.entrypoint), 'utf8')).resolves.toContain(
         'hubspot.extend',

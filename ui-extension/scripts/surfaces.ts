@@ -2,4 +2,7 @@
 export const surfaces = [
   { folder: 'cards', entry: 'RenewalCard' },
   { folder: 'cards', entry: 'RenewalSidebar' },
+  { folder: 'cards', entry: 'RenewalDeal' },
+  { folder: 'cards', entry: 'RenewalContact' },
+  { folder: 'cards', entry: 'RenewalTicket' },
 ] as const
