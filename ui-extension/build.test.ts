@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildCards } from './build.ts'
 import { components } from './kit/components.ts'
+import { surfaces } from './scripts/surfaces.ts'
 import { usedComponents } from './scripts/usedComponents.ts'
 
 let folder: string
@@ -16,12 +17,8 @@ describe('the card build', () => {
   it('makes each card with its manifest, and nothing a second time', async () => {
     const first = await buildCards(folder)
     expect(first.fresh).toBe(true)
-    expect(Object.keys(first.bytes).sort()).toEqual([
-      'RenewalCard-manifest.json',
-      'RenewalCard.js',
-      'RenewalSidebar-manifest.json',
-      'RenewalSidebar.js',
-    ])
+    const files = surfaces.flatMap(({ entry }) => [`${entry}-manifest.json`, `${entry}.js`])
+    expect(Object.keys(first.bytes).sort()).toEqual(files.sort())
     expect(await buildCards(folder)).toEqual({ ...first, fresh: false })
   })
 

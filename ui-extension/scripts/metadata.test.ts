@@ -45,6 +45,16 @@ const schemas = {
   },
 }
 
+/** The configuration files of the surfaces, without their ending. */
+const surfaces = [
+  'cards/renewal-card',
+  'cards/renewal-sidebar',
+  'cards/renewal-deal',
+  'cards/renewal-contact',
+  'cards/renewal-ticket',
+  'settings/settings',
+]
+
 let folder: string
 
 beforeEach(async () => {
@@ -94,13 +104,16 @@ async function change(file: string, edit: (text: string) => string) {
 const swap = (from: string, to: string) => (text: string) => text.replace(from, to)
 
 describe('the HubSpot project', () => {
-  it('passes HubSpot’s own parser as one app with two cards and a settings page', async () => {
+  it('passes HubSpot’s own parser as one app with its surfaces', async () => {
     const { intermediateRepresentation } = await validated()
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid)
     expect(nodes.map(({ uid, componentType }) => `${componentType} ${uid}`).sort()).toEqual([
       'APPLICATION perennial',
       'CARD perennial_renewal_card',
+      'CARD perennial_renewal_contact',
+      'CARD perennial_renewal_deal',
       'CARD perennial_renewal_sidebar',
+      'CARD perennial_renewal_ticket',
       'SETTINGS perennial_settings',
     ])
   })
@@ -128,7 +141,7 @@ describe('the HubSpot project', () => {
   })
 
   it('names files that exist', async () => {
-    for (const surface of ['cards/renewal-card', 'cards/renewal-sidebar', 'settings/settings']) {
+    for (const surface of surfaces) {
       const meta = JSON.parse(await readFile(join(project, `src/app/${surface}-hsmeta.json`), 'utf8'))
       await expect(readFile(join(project, 'src', meta.config.entrypoint), 'utf8')).resolves.toContain(
         'hubspot.extend',

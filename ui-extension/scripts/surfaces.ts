@@ -3,4 +3,7 @@ export const surfaces = [
   { folder: 'cards', entry: 'RenewalCard' },
   { folder: 'cards', entry: 'RenewalSidebar' },
   { folder: 'settings', entry: 'RetainSettings' },
+  { folder: 'cards', entry: 'RenewalDeal' },
+  { folder: 'cards', entry: 'RenewalContact' },
+  { folder: 'cards', entry: 'RenewalTicket' },
 ] as const

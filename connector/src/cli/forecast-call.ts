@@ -1,6 +1,4 @@
-import { callRenewal } from '../forecast/call-renewal.ts'
-import { calledRenewal } from '../forecast/called-renewal.ts'
-import { pipelineAt } from '../forecast/pipeline-at.ts'
+import { callInPipeline } from '../forecast/call-in-pipeline.ts'
 import { ledgerAt } from '../view/ledger-at.ts'
 import { receiptJson } from './forecast-call-json.ts'
 import { type CallOptions, callAskedBy } from './forecast-call-options.ts'
@@ -35,11 +33,7 @@ export const forecastCall = verb('call', "say what will come of a renewal; the m
           const books = await ledger.books()
           const found = await ledgerAccount(tx, portalId, account, config.mapping, books)
           const asked = { account: found, ...said }
-          return callRenewal(tx, scope, asked, async () => {
-            const pipeline = await pipelineAt(tx, scope, config, { ...ledger, books: async () => books })
-            const item = calledRenewal(pipeline, scope, asked, config.policy.ledger.fiscalYearStart)
-            return { item, conversion: ledger.conversion }
-          })
+          return callInPipeline(tx, scope, config, { ...ledger, books: async () => books }, asked)
         })
         const json = receiptJson(receipt)
         emit(options.json === true, isDry ? { dryRun: true, ...json } : json, () => receiptText(json, isDry))

@@ -40,6 +40,7 @@ export const hubspotMapping: Mapping = {
     currency: 'deal_currency_code',
     closeDate: 'closedate',
     stage: 'dealstage',
+    stageProbability: 'hs_deal_stage_probability',
     pipeline: 'pipeline',
     start: null,
     end: null,

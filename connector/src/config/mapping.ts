@@ -90,6 +90,8 @@ export const Mapping = z
         currency: Source,
         closeDate: Required,
         stage: Required,
+        /** The chance of winning, 0..1, that the CRM gives the stage. */
+        stageProbability: Later,
         pipeline: Source,
         start: Source,
         end: Source,

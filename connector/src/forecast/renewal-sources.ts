@@ -24,7 +24,8 @@ export async function renewalSources(
   return (await books()).map(book => ({ book, ...(said.get(book.account.id) ?? notInCrm) }))
 }
 
-const fromCrm = (facts: LedgerFacts, policy: Policy): FromCrm => ({
+/** What the CRM says of an account beside its contracts. */
+export const fromCrm = (facts: LedgerFacts, policy: Policy): FromCrm => ({
   deals: facts.deals.filter(({ purpose }) => purpose === 'renewal'),
   noticeGivenOn: facts.account.noticeGivenOn,
   dateBasis: new Map(contractsOf(facts, policy).map(({ id, origins }) => [id, origins.term.basis])),

@@ -26,7 +26,11 @@ export async function contactsOf(
   )
 }
 
-function contactFrom({ id, properties }: LinkedRecord, scope: Scope, formerly: Contact['formerly']): Contact {
+export function contactFrom(
+  { id, properties }: LinkedRecord,
+  scope: Scope,
+  formerly: Contact['formerly'],
+): Contact {
   const { contact } = scope.mapping
   const name = [contact.firstName, contact.lastName].map(source => textOf(properties, source)).filter(Boolean)
   return {

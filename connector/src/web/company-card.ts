@@ -132,7 +132,13 @@ function cardRenewal(renewal: Renewal, asOf: string, stored: StoredScore | null)
 }
 
 /** One that was concluded before there were reasons has none. */
-function cardProbability({ renews, low, high, because, ...more }: RenewalProbability): CardProbability {
+export function cardProbability({
+  renews,
+  low,
+  high,
+  because,
+  ...more
+}: RenewalProbability): CardProbability {
   const { raises, lowers } = more.reasons ?? { raises: [], lowers: [] }
   const plain = (reasons: readonly RiskReason[]) =>
     reasons.map(({ label, because: why }) => ({ label, because: why }))

@@ -15,10 +15,15 @@ import {
 } from './alert-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
+import { contactCard } from './cards/contact-card.ts'
+import { dealCard } from './cards/deal-card.ts'
+import { recordCardEndpoint } from './cards/record-card-endpoint.ts'
+import { ticketCard } from './cards/ticket-card.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
 import { type ConsoleOptions, consoleAt } from './console/console.ts'
 import { loggedInOr } from './console/logged-in.ts'
 import { dataQualityEndpoint } from './data-quality-endpoint.ts'
+import { forecastCallEndpoint, previewForecastCallEndpoint } from './forecast-call-endpoints.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
 import {
   endOverrideEndpoint,
@@ -69,6 +74,9 @@ export function web(options: WebOptions): express.Express {
       : signedOnly({ clientSecret, publicUrl, clock }),
   )
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
+  app.get('/v1/cards/deal/:id', recordCardEndpoint(options, 'deal', dealCard))
+  app.get('/v1/cards/contact/:id', recordCardEndpoint(options, 'contact', contactCard))
+  app.get('/v1/cards/ticket/:id', recordCardEndpoint(options, 'ticket', ticketCard))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
@@ -76,6 +84,8 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(options))
   app.post('/v1/accounts/:id/adjustments/preview', previewAdjustEndpoint(options))
   app.post('/v1/accounts/:id/adjustments/:adjustmentId/undo', undoAdjustmentEndpoint(options))
+  app.post('/v1/accounts/:id/forecast-calls', forecastCallEndpoint(options))
+  app.post('/v1/accounts/:id/forecast-calls/preview', previewForecastCallEndpoint(options))
   app.get('/v1/overrides', overridesEndpoint(options))
   app.get('/v1/accounts/:id/overrides', overridesEndpoint(options))
   app.post('/v1/accounts/:id/overrides', overrideEndpoint(options))

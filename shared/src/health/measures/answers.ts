@@ -36,3 +36,8 @@ export function answerEvidence(survey: Survey, contacts: readonly Contact[]): Ev
 
 export const answerInWords = ({ type, value, on }: Survey): string =>
   `${type.toUpperCase()} ${value} on ${on}`
+
+/** Up to which answer somebody is a detractor: 6 of 10 for NPS, 2 of 5 for CSAT. */
+const detractsUpTo = { nps: 6, csat: 2 } as const
+
+export const detracts = ({ type, value }: Survey): boolean => type !== 'ces' && value <= detractsUpTo[type]

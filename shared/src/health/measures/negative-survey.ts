@@ -1,13 +1,9 @@
-import type { Survey } from '../../model/survey.ts'
 import { measure, unknown } from '../measure.ts'
 import { scaled } from '../scale.ts'
-import { answerEvidence, answerInWords, newestAnswers } from './answers.ts'
+import { answerEvidence, answerInWords, detracts, newestAnswers } from './answers.ts'
 import { countOf } from './count-of.ts'
 import { curve } from './curve.ts'
 import { fading } from './fading.ts'
-
-/** Up to which answer somebody is a detractor: 6 of 10 for NPS, 2 of 5 for CSAT. */
-const detractsUpTo = { nps: 6, csat: 2 } as const
 
 /**
  * Detractors among those who answered: a mean hides the one who is angry. Each counts one on the day of the answer, fading by
@@ -46,5 +42,3 @@ export const negativeSurvey = measure({
     }
   },
 })
-
-const detracts = ({ type, value }: Survey): boolean => type !== 'ces' && value <= detractsUpTo[type]

@@ -6,8 +6,11 @@ import { paidUnder } from './predecessors.ts'
 import type { SignedDeal } from './signed-deal.ts'
 import { yearly } from './yearly.ts'
 
+/** What an amount is read from: the deal, what it is for and what it follows. */
+export type Priced = Pick<SignedDeal, 'deal' | 'purpose' | 'predecessors'>
+
 /** What is said about the yearly amount of a deal, months being its term. */
-export function amountClaims(signed: SignedDeal, months: number | null): Claim<Money>[] {
+export function amountClaims(signed: Priced, months: number | null): Claim<Money>[] {
   const { deal } = signed
   return [statedArr(deal), lineItemArr(deal), dealAmount(signed, months)].filter(claim => claim !== null)
 }
@@ -32,7 +35,7 @@ const rules: Record<Deal['amountMeans'], string> = {
   delta: 'what was paid before plus the amount of the deal, a yearly change',
 }
 
-function dealAmount({ deal, purpose, predecessors }: SignedDeal, months: number | null): Claim<Money> | null {
+function dealAmount({ deal, purpose, predecessors }: Priced, months: number | null): Claim<Money> | null {
   const amount = yearly(deal.amount, deal.currency, deal.amountMeans, months)
   const value =
     deal.amountMeans === 'delta' && purpose === 'renewal' ? changed(paidUnder(predecessors), amount) : amount

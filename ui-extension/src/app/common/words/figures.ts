@@ -60,15 +60,17 @@ export function noticeText({ noticeDate, noticeBasis }: CardRenewal, { day }: Fo
 }
 
 /** The countdown with a warning where the date is a guess: for places without room for its source. */
-export const glance = (renewal: CardRenewal | null, reader: Formats): string =>
+export const glance = (renewal: (Dated & Pick<CardRenewal, 'basis'>) | null, reader: Formats): string =>
   [countdown(renewal, reader), renewal && guessed(renewal.basis)].filter(Boolean).join(', ')
 
 /** The probability's 80 % interval in words. */
 export const intervalText = ({ low, high }: CardProbability, percent: Formats['percent']): string =>
   `${percent(0.8)} interval ${percent(low)} to ${percent(high)}`
 
+type Dated = Pick<CardRenewal, 'state' | 'date' | 'daysUntil'>
+
 /** "in 34 days (12 Jan 2027)": the countdown in one line. */
-export function countdown(renewal: CardRenewal | null, { day }: Formats): string {
+export function countdown(renewal: Dated | null, { day }: Formats): string {
   if (!renewal) return 'Unknown'
   if (renewal.state === 'evergreen' || renewal.date === null) return 'No end date'
   const { date, daysUntil } = renewal

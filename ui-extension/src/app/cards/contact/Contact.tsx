@@ -1,0 +1,36 @@
+import { Flex } from '@hubspot/ui-extensions'
+import type { ContactCard } from '@perennial/shared/wire/contact-card'
+import { Loaded } from '../../common/load/Loaded.tsx'
+import { NoAccount } from '../record/NoAccount.tsx'
+import { Accounts } from './Accounts.tsx'
+import { Answers } from './Answers.tsx'
+import { Channels } from './Channels.tsx'
+import { ContactFigures } from './ContactFigures.tsx'
+import type { ContactConnector } from './connector.ts'
+import { Gone } from './Gone.tsx'
+import { Role } from './Role.tsx'
+
+/** The "Renewal" card in the middle column of a contact record. */
+export const Contact = ({ contactId, connector }: { contactId: number; connector: ContactConnector }) => (
+  <Loaded
+    what="What this person means to the renewal"
+    question={`contact ${contactId}`}
+    answer={() => connector.contact(contactId)}
+  >
+    {card => <ContactContent card={card} />}
+  </Loaded>
+)
+
+function ContactContent({ card }: { card: ContactCard }) {
+  if (card.noAccount) return <NoAccount why={card.noAccount} />
+  return (
+    <Flex direction="column" gap="md">
+      <Gone contact={card.contact} />
+      <Role contact={card.contact} />
+      <ContactFigures card={card} />
+      <Answers answers={card.answers} />
+      <Channels activity={card.activity} days={card.activityDays} />
+      <Accounts accounts={card.accounts} customers={card.customers} hidden={card.hidden} />
+    </Flex>
+  )
+}
