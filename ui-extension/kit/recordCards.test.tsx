@@ -21,7 +21,15 @@ it.each<[string, ReactElement]>([
     'deal',
     <Deal key="1" dealId={1} connector={{ deal: async () => dealCard(), ...acts }} page={quietPage} />,
   ],
-  ['contact', <Contact key="2" contactId={1} connector={{ contact: async () => contactCard() }} />],
+  [
+    'contact',
+    <Contact
+      key="2"
+      contactId={1}
+      connector={{ contact: async () => contactCard(), role: notExpected, setRole: notExpected }}
+      page={quietPage}
+    />,
+  ],
   ['ticket', <Ticket key="3" ticketId={1} connector={{ ticket: async () => ticketCard() }} />],
 ])('the card on a %s, drawn over the remote channel, breaks no accessibility rule', async (_kind, card) => {
   const element = stage(card)

@@ -1,14 +1,36 @@
-import { Alert, EmptyState, Link, StatisticsItem, StatusTag, TableRow } from '@hubspot/ui-extensions'
+import {
+  Alert,
+  EmptyState,
+  Link,
+  LoadingButton,
+  Select,
+  StatisticsItem,
+  StatusTag,
+  TableRow,
+} from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { ContactCard } from '@perennial/shared/wire/contact-card'
 import { euros } from '../../../../fixtures/facts.ts'
 import { contactCard, recordAccount } from '../../../../fixtures/recordCards.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
+import { quietPage } from '../../../../fixtures/writers.ts'
+import { CardFailure } from '../../common/connector/failure.ts'
 import { Contact } from './Contact.tsx'
+import type { ContactConnector } from './connector.ts'
+import { SetRole } from './SetRole.tsx'
+
+const contacts = (card: ContactCard, acts: Partial<ContactConnector> = {}): ContactConnector => ({
+  contact: async () => card,
+  role: async () => ({ contact: card.contact, role: 'user', choices: ['user', 'champion'] }),
+  setRole: async () => {
+    throw new Error('nothing should be written here')
+  },
+  ...acts,
+})
 
 async function show(card: ContactCard) {
   const renderer = createRenderer('crm.record.tab')
-  renderer.render(<Contact contactId={501} connector={{ contact: async () => card }} />)
+  renderer.render(<Contact contactId={501} connector={contacts(card)} page={quietPage} />)
   await renderer.waitFor(() => expect(textOf(renderer.getRootNode())).toContain('As of'))
   const statistics = () =>
     Object.fromEntries(renderer.findAll(StatisticsItem).map(({ props }) => [props.label, props.number]))
@@ -89,5 +111,26 @@ describe('the contact card', () => {
   it('explains why it has nothing to show', async () => {
     const { renderer } = await show(contactCard({ accounts: [], noAccount: 'not_linked' }))
     expect(renderer.find(EmptyState).props.title).toBe('No company')
+  })
+})
+
+describe('setting a role', () => {
+  it('asks for another role than the one that was seen, and names the one that was', async () => {
+    const asked: unknown[] = []
+    const setRole: ContactConnector['setRole'] = async (id, request) => {
+      asked.push([id, request])
+      throw new CardFailure('It is champion by now.', 'Look at it again.')
+    }
+    const renderer = createRenderer('crm.record.tab')
+    renderer.render(
+      <SetRole contactId={501} connector={contacts(contactCard(), { setRole })} onSet={() => undefined} />,
+    )
+    await renderer.waitFor(() => renderer.find(Select))
+    expect(renderer.find(LoadingButton).props.disabled).toBe(true)
+    renderer.find(Select).props.onChange?.('champion')
+    renderer.find(LoadingButton).trigger('onClick')
+    await renderer.waitFor(() => renderer.find(Alert))
+    expect(asked).toEqual([[501, { role: 'champion', expect: 'user', key: expect.any(String) }]])
+    expect(renderer.find(Alert).text).toBe('It is champion by now. Look at it again.')
   })
 })
