@@ -11,6 +11,7 @@ import {
   closeAlertEndpoint,
   snoozeAlertEndpoint,
 } from './alert-endpoints.ts'
+import { nothingHere } from './answers.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
@@ -22,10 +23,13 @@ import {
   overridesEndpoint,
   previewOverrideEndpoint,
 } from './override-endpoints.ts'
+import { salesCardEndpoint } from './sales-card-endpoint.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
 import { undoAdjustmentEndpoint } from './undo-endpoint.ts'
+import { access } from './viewer/access.ts'
+import { permitted } from './viewer/permitted.ts'
 
 export interface WebOptions extends CardSource {
   clientSecret: string
@@ -50,7 +54,9 @@ export function web(options: WebOptions): express.Express {
     express.raw({ type: () => true, limit: '1mb' }),
     signedOnly({ clientSecret, publicUrl, clock }),
   )
+  app.use(permitted(options, access))
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
+  app.get('/v1/cards/company/:id/sales', salesCardEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
@@ -73,9 +79,7 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/segments/test', testSegmentEndpoint(options))
   app.get('/v1/accounts/:id/stage', stageEndpoint(options))
   app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
-  app.use((_request: Request, response: Response) => {
-    response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
-  })
+  app.use(nothingHere)
   app.use(failed(log))
   return app
 }
