@@ -21,6 +21,8 @@ describe('the card build', () => {
       'RenewalCard.js',
       'RenewalSidebar-manifest.json',
       'RenewalSidebar.js',
+      'SalesCard-manifest.json',
+      'SalesCard.js',
     ])
     expect(await buildCards(folder)).toEqual({ ...first, fresh: false })
   })

@@ -206,7 +206,14 @@ forEachCrm(open => {
       })
       expect(portal.owners).toEqual([
         { id: '71', email: 'ada@example.com', name: 'Ada Berg', userId: '171', teamIds: [], archived: false },
-        { id: '72', email: 'old@example.com', name: 'Olaf Dyer', userId: expect.anything(), teamIds: [], archived: true },
+        {
+          id: '72',
+          email: 'old@example.com',
+          name: 'Olaf Dyer',
+          userId: expect.anything(),
+          teamIds: [],
+          archived: true,
+        },
       ])
       expect(crm.recordUrl('company', '1001')).toBe(
         'https://app-eu1.hubspot.com/contacts/4711/record/0-2/1001',

@@ -2,4 +2,5 @@
 export const surfaces = [
   { folder: 'cards', entry: 'RenewalCard' },
   { folder: 'cards', entry: 'RenewalSidebar' },
+  { folder: 'cards', entry: 'SalesCard' },
 ] as const

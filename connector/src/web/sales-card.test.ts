@@ -43,3 +43,8 @@ it('names the tier as the configuration does, one that is configured no more by 
   expect(told(facts(null, 'gone')).tier).toBe('gone')
   expect(told(facts(null)).tier).toBeNull()
 })
+
+it('keeps the tier back where a tier is given by health', () => {
+  const byHealth = { ...config.tiers[0]!, when: { fact: 'healthScore', atLeast: 60 } }
+  expect(salesProjection(facts(null, byHealth.name), [byHealth]).tier).toBeNull()
+})

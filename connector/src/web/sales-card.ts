@@ -1,3 +1,4 @@
+import { tellsOfHealth } from '@perennial/shared/fields'
 import type { Tier } from '@perennial/shared/lifecycle/tier'
 import { notScored } from '@perennial/shared/risk/expansion/blocks'
 import type { Expansion } from '@perennial/shared/risk/expansion/expansion'
@@ -37,7 +38,7 @@ export async function salesFacts(
   return rows[0] ?? null
 }
 
-/** What sales are told of it. An account of which nothing is known is not free to be pursued: it is unknown. */
+/** What sales are told of it; not the tier where one is given by health or risk. An account of which nothing is known is not free to be pursued: it is unknown. */
 export function salesProjection(
   { id, name, expansion, tier }: SalesFacts,
   tiers: readonly Tier[],
@@ -48,7 +49,7 @@ export function salesProjection(
     account: { id, name },
     expansion: isKnown ? expansion.flag : isBlocked ? false : null,
     because: isKnown && expansion.flag ? expansion.because : '',
-    tier: tiers.find(one => one.name === tier)?.label ?? tier,
+    tier: tellsOfHealth(tiers) ? null : (tiers.find(one => one.name === tier)?.label ?? tier),
     doNotPursue: isBlocked ? true : isKnown ? false : null,
   }
 }
