@@ -119,3 +119,11 @@ export const scope = (asOf: string, more: Partial<Scope> = {}): Scope => ({
   recordUrl: (kind, id) => `https://crm.example/${kind}/${id}`,
   ...more,
 })
+
+/** A service that serves no console and may not ask the CRM. */
+export const noCrm = {
+  crmOf: (): never => {
+    throw new Error('the CRM is not to be asked here')
+  },
+  console: null,
+}

@@ -9,6 +9,7 @@ import { Tiers } from '@perennial/shared/lifecycle/tiers'
 import { Policy } from '@perennial/shared/policy'
 import * as z from 'zod'
 import { Mapping } from './config/mapping.ts'
+import { Roles } from './config/roles.ts'
 
 /** Everything `perennial.config.yaml` may say. Secrets are not among it. */
 export const Config = z
@@ -55,6 +56,8 @@ export const Config = z
       .prefault({}),
     /** Audiences whose properties are written beside those for everyone. */
     expose: z.array(z.enum(['cs', 'finance'])).default([]),
+    /** Who may see and do what, by the address or user id HubSpot signs for; whoever is not named gets the default. */
+    roles: Roles.prefault({}),
   })
   .strict()
 export type Config = z.infer<typeof Config>

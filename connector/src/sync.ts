@@ -9,6 +9,7 @@ import { type ScoringReport, scoreTouched } from './scoring/score-accounts.ts'
 import type { Store } from './store/store.ts'
 import { type FollowUpReport, followUp, taskAlerts } from './sync/follow-up.ts'
 import { markSynced, startAfterOwnWrites } from './sync/marks.ts'
+import { pullOwners } from './sync/owners.ts'
 import { portalScope } from './sync/portal.ts'
 import { type PullReport, pull } from './sync/pull.ts'
 import { sendWaitingTouchpoints } from './touchpoint/send-touchpoints.ts'
@@ -68,6 +69,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
     withHistory: true,
     onProgress: progress.pull,
   })
+  await pullOwners(options)
   const scope = await portalScope(store, portalId, config, options.asOf ?? startedAt, crm.recordUrl)
   await sendWaitingTouchpoints(store, crm, scope)
   const scoring = options.mirrorOnly ? nothingScored : await scored(store, scope, options)

@@ -9,7 +9,7 @@ import { startConstant } from './constant-server.ts'
 import { type Bench, judged } from './figure.ts'
 import { type Ask, answer, latencies } from './latencies.ts'
 import { quantile } from './measured.ts'
-import { onSample, publicUrl } from './sample-stage.ts'
+import { onSample, publicUrl, viewer } from './sample-stage.ts'
 
 const accounts = 200
 const warmUp = 200
@@ -52,7 +52,7 @@ async function liveCompanies({ hubspot }: Stage): Promise<string[]> {
 
 /** As HubSpot's proxy would send it: portal and user in the address, which is signed as the outside world calls it. */
 function signed(connectorUrl: string, companyId: string, { hubspot }: Stage): Ask {
-  const path = `${companyCardPath(companyId)}?portalId=${hubspot.portalId}&userId=1&userEmail=bench%40perennial.example&appId=1`
+  const path = `${companyCardPath(companyId)}?portalId=${hubspot.portalId}&userId=1&userEmail=${encodeURIComponent(viewer)}&appId=1`
   const headers = signatureHeaders({
     clientSecret: hubspot.clientSecret,
     method: 'GET',

@@ -7,6 +7,9 @@ import { withEnding } from './with-ending.ts'
 /** The origin card requests are signed for. */
 export const publicUrl = 'https://api.perennial.example'
 
+/** Whoever the bench signs for sees every account. */
+export const viewer = 'bench@perennial.example'
+
 const noPace = 'budget:\n  callsPerTenSeconds: 1000000\n  searchesPerSecond: 1000000\n'
 
 /** Runs work on the sample portal with a configured connector and no quota; removes all of it afterwards. */
@@ -16,7 +19,7 @@ export async function onSample<T>(accounts: number, work: (stage: Stage) => Prom
   return withEnding(async () => {
     await stage.hubspot.settings({ buckets: unmetered })
     await stage.perennial('init')
-    await appendFile(stage.environment.PERENNIAL_CONFIG!, noPace)
+    await appendFile(stage.environment.PERENNIAL_CONFIG!, `${noPace}roles:\n  revops: [${viewer}]\n`)
     await stage.perennial('fields')
     return work(stage)
   }, stage.strike)

@@ -13,6 +13,9 @@ export interface FirstLook {
 /** Budget of the demo portal, whose quota is scaled up. */
 const budget = 'budget:\n  callsPerTenSeconds: 4500\n  searchesPerSecond: 180\n'
 
+/** The person the record view signs for, who in the demo is to see every account. */
+const roles = 'roles:\n  revops: [account.manager@example.com]\n'
+
 /** Everything up to the first score, verb by verb: read the room, mirror, import usage, and take what it showed into the configuration. */
 export async function firstLook(
   { perennial, filled, environment, home }: Stage,
@@ -21,7 +24,7 @@ export async function firstLook(
   say('perennial init')
   // init needs no database, and everything after it does
   await Promise.all([perennial('init'), embeddedServer(home)])
-  await appendFile(environment.PERENNIAL_CONFIG!, budget)
+  await appendFile(environment.PERENNIAL_CONFIG!, `${budget}${roles}`)
   say('perennial sync --mirror-only')
   const { pulled } = await perennial<Pick<FirstLook, 'pulled'>>('sync', '--mirror-only')
   say('perennial import usage')

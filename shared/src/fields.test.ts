@@ -133,6 +133,26 @@ describe('who sees a field', () => {
     expect(open.map(({ name }) => name)).toContain('perennial_arr')
   })
 
+  it('what everybody sees is the same whatever was concluded of health and risk', () => {
+    const open = [...companyFields, ...dealFields].filter(({ audience }) => audience === 'everyone')
+    const worst: Partial<Written> = {
+      probability: null,
+      category: 'lost',
+      call: 'lost',
+      scoreChangedOn: null,
+      score: written(viewOf({})).score,
+    }
+    fc.assert(
+      fc.property(anyView, view => {
+        const account = written(view)
+        const other = { ...account, ...worst }
+        for (const field of open)
+          expect([field.name, field.from(other)]).toEqual([field.name, field.from(account)])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('opting in to one audience does not open another', () => {
     expect(exposed(fields, ['cs'])).toEqual(fields.filter(({ audience }) => audience !== 'finance'))
     expect(exposed(fields, ['finance'])).toEqual(fields.filter(({ audience }) => audience !== 'cs'))

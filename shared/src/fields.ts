@@ -443,9 +443,12 @@ export const fieldsFor = (config: Choices): Field[] =>
 /** What rests on health or risk tells of them: it is for those only who may see these. */
 function guarded<T extends Field>(field: T, config: Choices): T {
   const list = field.restsOn ?? field.optionsFrom
-  const tells = list !== undefined && config[list].some(({ when }) => when && factsIn(when).some(isConcluded))
-  return tells ? { ...field, audience: 'cs' } : field
+  return list !== undefined && tellsOfHealth(config[list]) ? { ...field, audience: 'cs' } : field
 }
+
+/** Whether one of these is given by health or risk, so that having it tells of them. */
+export const tellsOfHealth = (list: readonly { when?: Condition | undefined }[]): boolean =>
+  list.some(({ when }) => when && factsIn(when).some(isConcluded))
 
 /** The fields that are written under a configuration. */
 export const written = <T extends Field>(

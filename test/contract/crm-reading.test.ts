@@ -152,6 +152,31 @@ forEachCrm(open => {
     })
   })
 
+  describe('owners', () => {
+    it('gives the users who may own records now, with their teams, in one call where they fit a page', async () => {
+      const { crm, portal } = await open()
+      const person = { line: 'owner', firstName: 'Eva', lastName: 'Lang', email: 'eva@example.com' } as const
+      const teams = [
+        { id: '5', name: 'West', primary: true },
+        { id: '6', name: 'Key accounts', primary: false },
+      ]
+      await portal.load([
+        { ...person, id: '81', userId: 181, teams },
+        { ...person, id: '82', userId: 182, archived: true },
+      ])
+      await portal.resetCalls()
+      const owners = await crm.owners()
+      expect(owners.find(({ id }) => id === '81')).toMatchObject({
+        userId: '181',
+        email: 'eva@example.com',
+        teamIds: ['5', '6'],
+      })
+      expect(owners.find(({ id }) => id === '71')?.teamIds).toEqual([])
+      expect(owners.map(({ id }) => id)).not.toContain('82')
+      expect(await portal.calls()).toMatchObject({ read: 1, search: 0, write: 0 })
+    })
+  })
+
   describe('describe', () => {
     it('tells what init and doctor need', async () => {
       const { crm } = await open()
@@ -180,8 +205,15 @@ forEachCrm(open => {
         ],
       })
       expect(portal.owners).toEqual([
-        { id: '71', email: 'ada@example.com', name: 'Ada Berg', userId: '171', archived: false },
-        { id: '72', email: 'old@example.com', name: 'Olaf Dyer', userId: expect.anything(), archived: true },
+        { id: '71', email: 'ada@example.com', name: 'Ada Berg', userId: '171', teamIds: [], archived: false },
+        {
+          id: '72',
+          email: 'old@example.com',
+          name: 'Olaf Dyer',
+          userId: expect.anything(),
+          teamIds: [],
+          archived: true,
+        },
       ])
       expect(crm.recordUrl('company', '1001')).toBe(
         'https://app-eu1.hubspot.com/contacts/4711/record/0-2/1001',

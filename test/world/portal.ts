@@ -45,6 +45,7 @@ export interface OwnerLine {
   firstName: string
   lastName: string
   userId: number
+  teams?: { id: string; name: string; primary: boolean }[]
   archived?: boolean
 }
 

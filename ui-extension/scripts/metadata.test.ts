@@ -52,6 +52,7 @@ const surfaces = [
   'cards/renewal-deal',
   'cards/renewal-contact',
   'cards/renewal-ticket',
+  'cards/sales-card',
   'settings/settings',
 ]
 
@@ -114,6 +115,7 @@ describe('the HubSpot project', () => {
       'CARD perennial_renewal_deal',
       'CARD perennial_renewal_sidebar',
       'CARD perennial_renewal_ticket',
+      'CARD perennial_sales_card',
       'SETTINGS perennial_settings',
     ])
   })

@@ -6,4 +6,5 @@ export const surfaces = [
   { folder: 'cards', entry: 'RenewalDeal' },
   { folder: 'cards', entry: 'RenewalContact' },
   { folder: 'cards', entry: 'RenewalTicket' },
+  { folder: 'cards', entry: 'SalesCard' },
 ] as const

@@ -62,7 +62,7 @@ const at = <T>(
 ) => database.store.portal(portalId, tx => work(tx, deskOn(asOf, budget)))
 const run = (asOf = today, budget: Partial<AlertBudget> = {}) => at(asOf, runAlerts, budget)
 const list = (asked: Partial<Listing> = {}, asOf = today) =>
-  at(asOf, (tx, desk) => listedAlerts(tx, desk, { ownerId: null, all: false, ...asked }))
+  at(asOf, (tx, desk) => listedAlerts(tx, desk, { ownerId: null, all: false, visible: null, ...asked }))
 const namesOf = (raised: readonly { name: string }[]) => raised.map(({ name }) => name).sort()
 const alertOf = async (accountId: string) =>
   (await list({ all: true }, '2027-12-31')).find(({ account }) => account.id === accountId)!.id
@@ -165,7 +165,7 @@ describe('a run', () => {
     await run()
     const other = deskOn(today, {}, 'other')
     const theirs = await database.store.portal('other', async tx => ({
-      list: await listedAlerts(tx, other, { ownerId: null, all: true }),
+      list: await listedAlerts(tx, other, { ownerId: null, all: true, visible: null }),
       run: await runAlerts(tx, other),
     }))
     expect(theirs).toMatchObject({ list: [], run: { raised: [] } })

@@ -32,7 +32,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const of = (ownerId: string | null) => database.store.portal(portalId, tx => digests(tx, desk, ownerId))
+const of = (ownerId: string | null) =>
+  database.store.portal(portalId, tx => digests(tx, desk, { ownerId, visible: null }))
 
 it('tells each owner whom to call first, why and by when', async () => {
   const [first, second] = await of(null)

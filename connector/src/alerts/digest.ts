@@ -4,7 +4,7 @@ import type { Money } from '@perennial/shared/money'
 import type { Tx } from '../store/store.ts'
 import { accountReasons } from './account-reasons.ts'
 import type { AlertDesk } from './alert-desk.ts'
-import { listedAlerts } from './listed.ts'
+import { type Listing, listedAlerts } from './listed.ts'
 
 /** An alert with why it was raised, in the words of the stored conclusion. */
 export interface DigestLine extends ListedAlert {
@@ -21,8 +21,12 @@ export interface Digest {
 }
 
 /** One digest for each owner with open alerts; accounts without an owner come last. */
-export async function digests(tx: Tx, desk: AlertDesk, ownerId: string | null): Promise<Digest[]> {
-  const alerts = await listedAlerts(tx, desk, { ownerId, all: false })
+export async function digests(
+  tx: Tx,
+  desk: AlertDesk,
+  asked: Pick<Listing, 'ownerId' | 'visible'>,
+): Promise<Digest[]> {
+  const alerts = await listedAlerts(tx, desk, { ...asked, all: false })
   const ids = alerts.map(({ account }) => account.id)
   const reasons = await accountReasons(tx, desk.scope, ids)
   const lines = alerts.map(alert => ({ ...alert, reasons: reasons.get(alert.account.id)?.reasons ?? [] }))

@@ -3,6 +3,7 @@ import type { Day } from '@perennial/shared/day'
 import { type Candidate, expectedLoss, worthOf } from '@perennial/shared/risk/alerts/candidate'
 import { dueDay } from '@perennial/shared/risk/alerts/due-day'
 import type { Tx } from '../store/store.ts'
+import { isInBook, type Owners } from '../view/in-book.ts'
 import type { Scope } from '../view/scope.ts'
 import type { AlertDesk } from './alert-desk.ts'
 import { candidatesOf } from './candidates.ts'
@@ -15,18 +16,22 @@ export interface Listing {
   ownerId: string | null
   /** Those snoozed and those that are over too. */
   all: boolean
+  /** Owners whose accounts the person who asks may see; null = every account. */
+  visible: Owners
 }
 
 /** Alerts with what is known of their accounts now, the most worth first; then those snoozed, then those that are over. */
 export async function listedAlerts(
   tx: Tx,
   desk: AlertDesk,
-  { ownerId, all }: Listing,
+  { ownerId, all, visible }: Listing,
 ): Promise<ListedAlert[]> {
   const stored = await (all ? everyAlert : recentAlerts)(tx, desk.scope)
   const shown = stored.filter(({ state }) => all || state.status === 'open')
   const lines = await linesOf(tx, desk, shown)
-  return lines.filter(line => ownerId === null || line.ownerId === ownerId)
+  return lines.filter(
+    line => (ownerId === null || line.ownerId === ownerId) && isInBook(visible, line.ownerId),
+  )
 }
 
 /** Every alert one account ever had, in the same order. */

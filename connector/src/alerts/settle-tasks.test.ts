@@ -97,7 +97,9 @@ const isDue = (asOf = today, budget: Partial<AlertBudget> = {}) =>
   database.store.portal(portalId, tx => tasksDue(tx, deskOn(asOf, budget)))
 const alert = async (asOf = today) =>
   (
-    await database.store.portal(portalId, tx => listedAlerts(tx, deskOn(asOf), { ownerId: null, all: true }))
+    await database.store.portal(portalId, tx =>
+      listedAlerts(tx, deskOn(asOf), { ownerId: null, all: true, visible: null }),
+    )
   )[0]!
 const close = async () => {
   const { id } = await alert()

@@ -36,7 +36,7 @@ export const alertsDigest = verb(
         const { portalId, scope } = await offlineScope(session, options)
         const desk = { scope, config }
         const ownerId = options.owner ?? null
-        const found = await store.withoutTrace(portalId, tx => digests(tx, desk, ownerId))
+        const found = await store.withoutTrace(portalId, tx => digests(tx, desk, { ownerId, visible: null }))
         const all = found.length === 0 && ownerId !== null ? [emptyDigest(desk, ownerId)] : found
         const files = options.out === undefined ? [] : await written(all, options.out, format)
         emit(options.json === true, { asOf: scope.asOf, digests: all, files }, () =>

@@ -17,7 +17,7 @@ export const alertsList = verb('list', 'open alerts, the most worth first')
       withSession(async session => {
         const { store, config } = session
         const { portalId, scope } = await offlineScope(session, options)
-        const asked = { ownerId: options.owner ?? null, all: options.all === true }
+        const asked = { ownerId: options.owner ?? null, all: options.all === true, visible: null }
         const alerts = await store.withoutTrace(portalId, tx => listedAlerts(tx, { scope, config }, asked))
         emit(options.json === true, { asOf: scope.asOf, alerts }, () => listText(alerts))
         return 0

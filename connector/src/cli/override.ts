@@ -90,7 +90,7 @@ async function printList(
   const { portalId, scope } = await offlineScope(session, options)
   const overrides: ListedOverride[] = await store.withoutTrace(portalId, async tx => {
     const accountId = await accountOf(tx, portalId, account, config)
-    const asked = { accountId, expiring, disagreeing: options.disagreeing === true }
+    const asked = { accountId, expiring, disagreeing: options.disagreeing === true, visible: null }
     return listedOverrides(tx, { scope, config }, asked)
   })
   emit(options.json === true, { asOf: scope.asOf, overrides }, () => listText(overrides))

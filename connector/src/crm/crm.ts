@@ -32,6 +32,8 @@ export interface Crm {
   identify(): Promise<PortalIdentity>
   /** Account, property definitions, pipelines and owners: what `init` and `doctor` look at. */
   describe(): Promise<PortalDescription>
+  /** The users who may own records, with their teams; none where the token may not ask. */
+  owners(): Promise<Owner[]>
 
   /** Every live record of a kind, a page at a time, with links and (where versioned) history. */
   list(kind: RecordKind, cursor: string | null): Promise<Page>
@@ -192,6 +194,8 @@ export interface Owner {
   email: string | null
   name: string
   userId: string | null
+  /** Teams the user is on, of whatever rank. */
+  teamIds: string[]
   archived: boolean
 }
 

@@ -32,6 +32,7 @@ const heading = (
     ' yaml-language-server: $schema=./docs/perennial.config.schema.json',
     ` Perennial configuration for portal ${portalId} (${timeZone}), proposed by \`perennial init\`.`,
     ' Secrets do not belong here: they come from the environment.',
+    ' Until people are named under `roles` (docs/ROLES.md), everybody sees what sales may see and no more.',
     ...(doubts.length === 0
       ? [' The portal left nothing in doubt.']
       : [' Look at these before you rely on the figures, the weightiest first:']),

@@ -3,7 +3,7 @@ import type { RecordKind } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 
 /** The passes over a kind, each with a cursor of its own; so has the membership of each list. */
-export type Pass = 'backfill' | 'near' | 'settling' | 'archived' | 'links' | `members of ${string}`
+export type Pass = 'backfill' | 'near' | 'settling' | 'archived' | 'links' | 'owners' | `members of ${string}`
 
 /** Where a pass stands. A pass under way has `until` set; `position` is the adapter's own cursor. */
 export interface Cursor {

@@ -74,7 +74,7 @@ const list = (asked: Partial<Listing> = {}, asOf = today, portal = portalId) =>
     listedOverrides(
       tx,
       { scope: scope(asOf, { portalId: portal }), config },
-      { accountId: null, expiring: null, disagreeing: false, ...asked },
+      { accountId: null, expiring: null, disagreeing: false, visible: null, ...asked },
     ),
   )
 const inEffect = (asOf: string, knownOn: Date | null = null, portal = portalId) =>

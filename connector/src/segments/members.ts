@@ -4,6 +4,7 @@ import type { Segment } from '@perennial/shared/lifecycle/segment'
 import type { Money } from '@perennial/shared/money'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
+import type { Owners } from '../view/in-book.ts'
 import type { Scope } from '../view/scope.ts'
 import { segmentStates } from '../view/segment-states.ts'
 
@@ -29,8 +30,8 @@ export interface MembersOf {
 }
 
 /** Who is in a segment at the scope's moment, as stored when accounts were scored. */
-export async function membersOf(tx: Tx, scope: Scope, { name }: Segment): Promise<MembersOf> {
-  const states = [...(await segmentStates(tx, scope, name))]
+export async function membersOf(tx: Tx, scope: Scope, { name }: Segment, owners: Owners): Promise<MembersOf> {
+  const states = [...(await segmentStates(tx, scope, name, owners))]
   const since = new Map(states.flatMap(([id, state]) => (state.member ? [[id, state.since] as const] : [])))
   const rows = await concludedOf(tx, scope, [...since.keys()])
   return {

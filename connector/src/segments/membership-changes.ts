@@ -1,6 +1,7 @@
 import type { Day } from '@perennial/shared/day'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
+import { accountIsInBook, type Owners } from '../view/in-book.ts'
 import type { Scope } from '../view/scope.ts'
 import { isStoredBy } from '../view/segment-states.ts'
 
@@ -12,8 +13,13 @@ export interface MembershipChange {
   member: boolean | null
 }
 
-export const changesOfSegment = (tx: Tx, scope: Scope, segment: string): Promise<MembershipChange[]> =>
-  changes(tx, scope, sql`segment = ${segment}`)
+export const changesOfSegment = (
+  tx: Tx,
+  scope: Scope,
+  segment: string,
+  owners: Owners = null,
+): Promise<MembershipChange[]> =>
+  changes(tx, scope, sql`segment = ${segment} and ${accountIsInBook(scope, owners)}`)
 
 export const changesOfAccount = (tx: Tx, scope: Scope, accountId: string): Promise<MembershipChange[]> =>
   changes(tx, scope, sql`account_id = ${accountId}`)

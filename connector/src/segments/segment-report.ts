@@ -4,6 +4,7 @@ import { inWords } from '@perennial/shared/lifecycle/condition-words'
 import type { Segment } from '@perennial/shared/lifecycle/segment'
 import { totals } from '@perennial/shared/money'
 import type { Tx } from '../store/store.ts'
+import type { Owners } from '../view/in-book.ts'
 import type { Scope } from '../view/scope.ts'
 import { scoredSince } from '../view/segment-scored.ts'
 import { type Member, membersOf } from './members.ts'
@@ -32,12 +33,18 @@ export interface SegmentReport {
 /** The same in one line. */
 export type SegmentLine = Omit<SegmentReport, 'members'> & { members: number | null }
 
-export async function segmentReport(tx: Tx, scope: Scope, segment: Segment): Promise<SegmentReport> {
+/** Of the accounts of these owners, or of all. */
+export async function segmentReport(
+  tx: Tx,
+  scope: Scope,
+  segment: Segment,
+  owners: Owners = null,
+): Promise<SegmentReport> {
   const { name, when, grouping = true } = segment
   const known = { name, when: inWords(when), grouping }
   const scored = await scoredSince(tx, scope, segment)
   if (!scored?.current) return { ...known, scoredSince: null, members: null, unknown: null, arr: [] }
-  const { members, unknown } = await membersOf(tx, scope, segment)
+  const { members, unknown } = await membersOf(tx, scope, segment, owners)
   return {
     ...known,
     scoredSince: scored.since,
@@ -52,10 +59,11 @@ export async function segmentLines(
   tx: Tx,
   scope: Scope,
   segments: readonly Segment[],
+  owners: Owners = null,
 ): Promise<SegmentLine[]> {
   const lines: SegmentLine[] = []
   for (const segment of segments) {
-    const { members, ...report } = await segmentReport(tx, scope, segment)
+    const { members, ...report } = await segmentReport(tx, scope, segment, owners)
     lines.push({ ...report, members: members?.length ?? null })
   }
   return lines

@@ -13,6 +13,7 @@ import { currentRules } from '../scoring/rules.ts'
 import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
 import type { Tx } from '../store/store.ts'
 import { everyCustomer } from '../view/every-account.ts'
+import { isInBook, type Owners } from '../view/in-book.ts'
 import type { Scope } from '../view/scope.ts'
 import type { Amounts } from './segment-report.ts'
 
@@ -40,15 +41,16 @@ interface Sample {
 
 const mostSamples = 10
 
-/** Tries a condition on every customer. */
+/** Tries a condition on every customer, or on those of some owners. */
 export async function testCondition(
   tx: Tx,
   scope: Scope,
   config: Config,
   condition: Condition,
+  owners: Owners = null,
 ): Promise<ConditionTest> {
   const verdicts: Verdict[] = []
-  for await (const assessments of assessedBatches(tx, scope, config, condition))
+  for await (const assessments of assessedBatches(tx, scope, config, { condition, owners }))
     verdicts.push(...assessments.map(one => verdictOn(condition, one)))
   const members = verdicts.filter(({ held }) => held === true)
   const open = verdicts.filter(({ held }) => held === null)
@@ -97,9 +99,15 @@ const rulesFor = (tx: Tx, scope: Scope, config: Config, condition: Condition): P
     ? currentRules(tx, scope, config)
     : rulesWithoutRates(tx, scope, config)
 
-async function* assessedBatches(tx: Tx, scope: Scope, config: Config, condition: Condition) {
+async function* assessedBatches(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  { condition, owners }: { condition: Condition; owners: Owners },
+) {
   const rules = await rulesFor(tx, scope, config, condition)
-  for await (const customers of everyCustomer(tx, scope, config)) {
+  for await (const all of everyCustomer(tx, scope, config)) {
+    const customers = all.filter(({ account }) => isInBook(owners, account.ownerId))
     const last = await lastScores(
       tx,
       scope.portalId,

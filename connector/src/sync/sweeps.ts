@@ -55,7 +55,7 @@ export async function sweepLinks(run: PullRun, kind: RecordKind, report: KindRep
 
 /** The pass's cursor when it is under way or its interval is over. */
 export async function due(
-  run: PullRun,
+  run: Pick<PullRun, 'store' | 'portalId' | 'startedAt'>,
   kind: RecordKind,
   pass: Pass,
   everyHours: number,

@@ -1,6 +1,7 @@
 import type { Day } from '@perennial/shared/day'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
+import { accountIsInBook, type Owners } from './in-book.ts'
 import type { Scope } from './scope.ts'
 
 /** How an account stands to a segment: in it, or not known whether (null); and the day that began. */
@@ -14,12 +15,14 @@ export async function segmentStates(
   tx: Tx,
   scope: Scope,
   segment: string,
+  owners: Owners = null,
 ): Promise<Map<string, SegmentState>> {
   const { rows } = await sql<SegmentState & { accountId: string }>`
     select * from (
       select distinct on (account_id) account_id as "accountId", member, on_day::text as since
       from segment_membership
       where portal_id = ${scope.portalId} and segment = ${segment} and ${isStoredBy(scope)}
+        and ${accountIsInBook(scope, owners)}
       order by account_id, sequence desc) latest
     where member is distinct from false`.execute(tx)
   return new Map(rows.map(({ accountId, member, since }) => [accountId, { member, since }]))

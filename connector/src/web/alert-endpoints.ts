@@ -22,13 +22,18 @@ import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
 import { signedUser } from './signed-user.ts'
+import { visibleOwners } from './viewer/visible-owners.ts'
 
 /** GET /v1/alerts: open alerts, the most worth first; `owner` and `all` choose. */
 export const alertsEndpoint =
   (source: CardSource) =>
   async (request: Request, response: Response): Promise<void> => {
     const { portalId } = response.locals.identity as Identity
-    const asked = { ownerId: ownerIn(request), all: request.query.all === 'true' }
+    const asked = {
+      ownerId: ownerIn(request),
+      all: request.query.all === 'true',
+      visible: visibleOwners(response),
+    }
     response.json(
       await source.store.withoutTrace(portalId, async tx => {
         const desk = await deskNow(tx, source, portalId)
@@ -58,7 +63,10 @@ export const alertDigestEndpoint =
     response.json(
       await source.store.withoutTrace(portalId, async tx => {
         const desk = await deskNow(tx, source, portalId)
-        const found = await digests(tx, desk, ownerIn(request))
+        const found = await digests(tx, desk, {
+          ownerId: ownerIn(request),
+          visible: visibleOwners(response),
+        })
         return {
           asOf: desk.scope.asOf,
           digests: found.map(digest => ({ ...digest, text: digestText(digest), html: digestHtml(digest) })),

@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { ConfigError } from '../errors.ts'
 import type { Store, Tx } from '../store/store.ts'
 
@@ -14,6 +14,10 @@ export async function orRefused(response: Response, work: () => Promise<void>): 
 
 export const refuse = (response: Response, message: string, remedy?: string): void => {
   response.status(400).json({ error: { kind: 'invalid', message, ...(remedy && { remedy }) } })
+}
+
+export const nothingHere = (_request: Request, response: Response): void => {
+  response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
 }
 
 export function jsonIn(body: unknown): unknown {

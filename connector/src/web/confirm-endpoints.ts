@@ -3,11 +3,13 @@ import type { Request, Response } from 'express'
 import { confirm } from '../confirm/confirm.ts'
 import { confirmQueue, restingOnAssumptions } from '../confirm/queue.ts'
 import { customerLedgers } from '../view/every-account.ts'
+import { isInBook } from '../view/in-book.ts'
 import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import { signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
+import { visibleOwners } from './viewer/visible-owners.ts'
 
 /** GET /v1/confirmations: what is assumed, disputed or missing in the portal of the signed request, largest first. */
 export const confirmQueueEndpoint =
@@ -18,7 +20,9 @@ export const confirmQueueEndpoint =
     await orRefused(response, async () => {
       const answer = await store.withoutTrace(portalId, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)
-        const queue = confirmQueue(await customerLedgers(tx, scope, config), config.policy)
+        const ledgers = await customerLedgers(tx, scope, config)
+        const seen = ledgers.filter(({ account }) => isInBook(visibleOwners(response), account.ownerId))
+        const queue = confirmQueue(seen, config.policy)
         return { asOf: scope.asOf, resting: restingOnAssumptions(queue), queue }
       })
       response.json(answer)

@@ -11,6 +11,7 @@ import { portalScopeNow } from './portal-scope-now.ts'
 import { signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
 import { signedUser } from './signed-user.ts'
+import { visibleOwners } from './viewer/visible-owners.ts'
 
 /** GET /v1/overrides and /v1/accounts/:id/overrides: what was set by hand, beside what the model says now. */
 export const overridesEndpoint =
@@ -23,6 +24,7 @@ export const overridesEndpoint =
         accountId: request.params.id ?? null,
         expiring: daysIn(request.query.expiring),
         disagreeing: request.query.disagreeing === 'true',
+        visible: visibleOwners(response),
       }
       const answer = await store.withoutTrace(portalId, async tx => {
         const scope = await portalScopeNow(tx, source, portalId)

@@ -12,13 +12,14 @@ import { jsonIn, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
+import { visibleOwners } from './viewer/visible-owners.ts'
 
 /** GET /v1/segments: every segment in plain words, with how many accounts and how much ARR are in it. */
 export const segmentsEndpoint =
   (source: CardSource) =>
   (_request: Request, response: Response): Promise<void> =>
     answered(source, response, async (tx, scope, { segments }) => ({
-      segments: await segmentLines(tx, scope, segments),
+      segments: await segmentLines(tx, scope, segments, visibleOwners(response)),
     }))
 
 /** GET /v1/segments/:name: one segment with its members and how it moved. */
@@ -27,9 +28,10 @@ export const segmentEndpoint =
   (request: Request<{ name: string }>, response: Response): Promise<void> =>
     answered(source, response, async (tx, scope, { segments }) => {
       const segment = segmentNamed(segments, request.params.name)
+      const owners = visibleOwners(response)
       return {
-        segment: await segmentReport(tx, scope, segment),
-        months: await segmentMonths(tx, scope, segment),
+        segment: await segmentReport(tx, scope, segment, owners),
+        months: await segmentMonths(tx, scope, segment, owners),
       }
     })
 
@@ -46,7 +48,7 @@ export const testSegmentEndpoint =
       return
     }
     await answered(source, response, async (tx, scope, config) => ({
-      test: await testCondition(tx, scope, config, asked.data.when),
+      test: await testCondition(tx, scope, config, asked.data.when, visibleOwners(response)),
     }))
   }
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   sink.on('data', line => log.push(String(line)))
   const app = web({
     store: database.store,
-    config,
+    config: { ...config, roles: { ...config.roles, revops: ['1', '2', '7', 'eva@example.com'] } },
     clientSecret,
     publicUrl,
     clock: { now: () => now },
@@ -184,7 +184,7 @@ describe('a fact', () => {
 
   it('is not confirmed by nobody, of no account, or in words that are no JSON', async () => {
     const nobody = `/v1/accounts/1/confirmations?portalId=${portalId}`
-    expect((await confirmed({ fact: 'arr', value: '1' }, nobody)).status).toBe(400)
+    expect((await confirmed({ fact: 'arr', value: '1' }, nobody)).status).toBe(403)
     const missing = `/v1/accounts/404/confirmations?${signed}`
     expect((await confirmed({ fact: 'arr', value: '1' }, missing)).status).toBe(400)
     const broken = `/v1/accounts/1/confirmations?${signed}`
@@ -298,7 +298,7 @@ describe('revenue', () => {
 
   it('is not adjusted by nobody, nor in another portal', async () => {
     const nobody = `/v1/accounts/1/adjustments?portalId=${portalId}`
-    expect((await adjusted(word, nobody)).status).toBe(400)
+    expect((await adjusted(word, nobody)).status).toBe(403)
     expect((await adjusted(word, '/v1/accounts/1/adjustments?portalId=other&userId=7')).status).toBe(400)
     expect((await plain(address, { method: 'POST', body: JSON.stringify(word) })).status).toBe(401)
   })
@@ -362,7 +362,7 @@ describe('a health score', () => {
 
   it('is not set by nobody, nor in another portal, nor for an account that is not scored', async () => {
     const at = (id: string, who: string) => post(`/v1/accounts/${id}/overrides?${who}`, word)
-    expect((await at('1', `portalId=${portalId}`)).status).toBe(400)
+    expect((await at('1', `portalId=${portalId}`)).status).toBe(403)
     expect((await at('1', 'portalId=other&userId=7')).status).toBe(400)
     expect((await at('2', signed)).status).toBe(400)
     expect((await plain(address, { method: 'POST', body: JSON.stringify(word) })).status).toBe(401)
@@ -405,7 +405,7 @@ describe('a stage', () => {
       moved({ ...asked, to: 'gone' }),
       moved(asked, '/v1/accounts/1/stage?portalId=other&userId=7'),
     ])
-    expect(refusals.map(({ status }) => status)).toEqual([400, 400, 400, 400])
+    expect(refusals.map(({ status }) => status)).toEqual([403, 400, 400, 400])
     expect(refusals[2]!.text).toContain('use one of onboarding, adoption, expansion, renewal')
     expect((await shown('1', 'other')).status).toBe(400)
   })
@@ -468,7 +468,7 @@ describe('the card of a company', () => {
     ['of a portal that was never synced', '1', '777'],
     ['with an odd id', "1'%20or%20'1", portalId],
   ])('%s is not found, and the answer says what to do', async (_, id, portal) => {
-    const path = `/v1/cards/company/${id}?portalId=${portal}`
+    const path = `/v1/cards/company/${id}?portalId=${portal}&userId=7`
     const { status, json } = await ask(path, { signedFor: `${publicUrl}${path.replaceAll('%27', "'")}` })
     expect(status).toBe(404)
     expect(CardError.parse(json)).toMatchObject({
@@ -482,7 +482,7 @@ describe('the card of a company', () => {
   })
 
   it('takes the portal from the signed address, never from the body or a header', async () => {
-    const path = `/v1/cards/company/5?portalId=${portalId}`
+    const path = `/v1/cards/company/5?portalId=${portalId}&userId=7`
     const headers = { 'x-portal-id': 'other', 'content-type': 'application/json' }
     expect(await ask(path, { headers })).toMatchObject({ status: 404 })
   })

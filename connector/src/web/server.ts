@@ -13,6 +13,7 @@ import {
   closeAlertEndpoint,
   snoozeAlertEndpoint,
 } from './alert-endpoints.ts'
+import { nothingHere } from './answers.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { contactCard } from './cards/contact-card.ts'
@@ -32,6 +33,7 @@ import {
   previewOverrideEndpoint,
 } from './override-endpoints.ts'
 import { contactRoleEndpoint, setRoleEndpoint } from './role-endpoints.ts'
+import { salesCardEndpoint } from './sales-card-endpoint.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { discardDraftEndpoint, draftEndpoint, saveDraftEndpoint } from './settings/draft-endpoints.ts'
 import { publishEndpoint, rollbackEndpoint, versionsEndpoint } from './settings/publish-endpoints.ts'
@@ -41,6 +43,8 @@ import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
 import { touchpointEndpoint } from './touchpoint-endpoint.ts'
 import { undoAdjustmentEndpoint } from './undo-endpoint.ts'
+import { access } from './viewer/access.ts'
+import { permitted } from './viewer/permitted.ts'
 
 export interface WebOptions extends CardSource {
   crmOf: CrmOf
@@ -73,10 +77,12 @@ export function web(options: WebOptions): express.Express {
         )
       : signedOnly({ clientSecret, publicUrl, clock }),
   )
+  app.use(permitted(options, access))
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
   app.get('/v1/cards/deal/:id', recordCardEndpoint(options, 'deal', dealCard))
   app.get('/v1/cards/contact/:id', recordCardEndpoint(options, 'contact', contactCard))
   app.get('/v1/cards/ticket/:id', recordCardEndpoint(options, 'ticket', ticketCard))
+  app.get('/v1/cards/company/:id/sales', salesCardEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
@@ -119,9 +125,7 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/settings/publish', publishEndpoint(options))
   app.post('/v1/settings/rollback', rollbackEndpoint(options))
   app.get('/v1/settings/versions', versionsEndpoint(options))
-  app.use((_request: Request, response: Response) => {
-    response.status(404).json({ error: { kind: 'not_found', message: 'There is nothing at this address.' } })
-  })
+  app.use(nothingHere)
   app.use(failed(log))
   return app
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { RecordKind } from '../../record.ts'
 import { recordKinds } from '../../record.ts'
-import type { Owner, Pipeline, PortalDescription, PortalIdentity, PropertyDefinition } from '../crm.ts'
-import { accountPath, ownersPath, pipelinesPath, privateAppPath, propertiesPath } from './endpoints.ts'
+import type { Pipeline, PortalDescription, PortalIdentity, PropertyDefinition } from '../crm.ts'
+import { accountPath, pipelinesPath, privateAppPath, propertiesPath } from './endpoints.ts'
 import { hubspotKinds } from './kinds.ts'
+import { owners } from './owners.ts'
 import { ask, get, type Portal } from './portal.ts'
-import { isContentRefused, isScopeMissing, saysKindAbsent } from './refusal.ts'
+import { isContentRefused, isScopeMissing, saysKindAbsent, unlessRefused } from './refusal.ts'
 import type { WireList } from './wire.ts'
 
 const Account = z.object({
@@ -44,7 +45,7 @@ export async function describe(portal: Portal): Promise<PortalDescription> {
     clockSkewMs,
     properties: await properties(portal),
     pipelines: [...(await pipelines(portal, 'deal')), ...(await pipelines(portal, 'ticket'))],
-    owners: [...(await owners(portal, false)), ...(await owners(portal, true))],
+    owners: [...(await owners(portal, { archived: false })), ...(await owners(portal, { archived: true }))],
   }
 }
 
@@ -137,46 +138,4 @@ async function pipelines(portal: Portal, kind: Pipeline['kind']): Promise<Pipeli
       probability: metadata.probability === undefined ? null : Number(metadata.probability),
     })),
   }))
-}
-
-interface WireOwner {
-  id: string
-  email?: string | null
-  firstName?: string
-  lastName?: string
-  userId?: number | null
-  userIdIncludingInactive?: number | null
-}
-
-async function owners(portal: Portal, archived: boolean): Promise<Owner[]> {
-  const all: Owner[] = []
-  for (let after: string | undefined; ; ) {
-    const query = { limit: '100', archived: String(archived), ...(after !== undefined && { after }) }
-    const page = await unlessRefused(get<WireList<WireOwner>>(portal, ownersPath, query), isScopeMissing)
-    if (page === null) return all
-    all.push(...page.body.results.map(wire => toOwner(wire, archived)))
-    after = page.body.paging?.next?.after
-    if (after === undefined) return all
-  }
-}
-
-function toOwner(wire: WireOwner, archived: boolean): Owner {
-  const userId = wire.userId ?? wire.userIdIncludingInactive ?? null
-  return {
-    id: wire.id,
-    email: wire.email ?? null,
-    name: [wire.firstName, wire.lastName].filter(Boolean).join(' '),
-    userId: userId === null ? null : String(userId),
-    archived,
-  }
-}
-
-/** Null instead of a refusal that is itself an answer to what was asked. */
-async function unlessRefused<T>(work: Promise<T>, expected: (error: unknown) => boolean): Promise<T | null> {
-  try {
-    return await work
-  } catch (error) {
-    if (expected(error)) return null
-    throw error
-  }
 }

@@ -12,6 +12,7 @@ import { links } from './links.ts'
 import { list, pageSize } from './list.ts'
 import { log } from './log.ts'
 import { members } from './members.ts'
+import { owners } from './owners.ts'
 import type { Portal } from './portal.ts'
 import { history, read } from './read.ts'
 import { removeFields } from './remove-fields.ts'
@@ -45,6 +46,7 @@ export function hubspot(settings: CrmSettings): Crm {
       known = description
       return description
     },
+    owners: () => owners(portal, { archived: false }),
     list: (kind, cursor) => absentKindNamed(kind, list(portal, kind, cursor)),
     changed: (kind, since, until, cursor) =>
       absentKindNamed(kind, changed(portal, kind, since, until, cursor)),

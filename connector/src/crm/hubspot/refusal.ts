@@ -87,3 +87,16 @@ function missingScopes(body: WireError): string[] {
   ])
   return [...new Set(scopes)]
 }
+
+/** Null instead of a refusal that is itself an answer to what was asked. */
+export async function unlessRefused<T>(
+  work: Promise<T>,
+  expected: (error: unknown) => boolean,
+): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (expected(error)) return null
+    throw error
+  }
+}

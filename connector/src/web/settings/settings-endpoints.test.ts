@@ -11,6 +11,7 @@ import {
   knowPortal,
   link,
   mirrored,
+  noCrm,
   portalId,
   record,
   scope,
@@ -48,6 +49,7 @@ beforeEach(async () => {
     ...{ store: database.store, config, clientSecret, publicUrl, log: pino({ level: 'silent' }) },
     clock: { now: () => now },
     recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
+    ...noCrm,
   })
   server = await listen(app, 0, '127.0.0.1')
 })

@@ -3,6 +3,9 @@ import type { Score } from '../../health/score.ts'
 import type { AccountView } from '../../model/account-view.ts'
 import { isEscalated, isOpen } from '../../model/ticket.ts'
 
+/** Nothing speaks against the account, but nothing is known for it either. */
+export const notScored = 'The account is not scored'
+
 /** What was concluded of the account's risk. */
 export interface Concluded {
   score: Pick<Score, 'band' | 'model'>
@@ -23,7 +26,7 @@ export const blocks = (view: AccountView, concluded: Concluded, highRisk: number
 ]
 
 function bandBlocks({ band, model }: Concluded['score']): string[] {
-  if (model.band === 'unscored' || band === 'unscored') return ['The account is not scored']
+  if (model.band === 'unscored' || band === 'unscored') return [notScored]
   if (model.band !== 'healthy') return [`The health band is ${bandLabels[model.band]}`]
   return band === 'healthy' ? [] : [`A person set the health band to ${bandLabels[band]}`]
 }

@@ -17,6 +17,7 @@ const body = (owner: OwnerLine): object => ({
   createdAt: since,
   updatedAt: since,
   archived: owner.archived ?? false,
+  ...(owner.teams && { teams: owner.teams }),
 })
 
 /** GET /crm/v3/owners */

@@ -10,7 +10,7 @@ import {
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import { useState } from 'react'
 import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
-import { answering, patient, refusing } from '../../../../fixtures/connectors.ts'
+import { answering, forbidden, patient, refusing } from '../../../../fixtures/connectors.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { CardFailure } from '../../common/connector/failure.ts'
 import { Reader } from '../../common/words/Reader.tsx'
@@ -62,6 +62,25 @@ describe('a company card', () => {
     await renderer.waitFor(() => renderer.find(LoadingSpinner))
     connector.question(1).resolve(named('Acme'))
     await renderer.waitFor(() => expect(renderer.findByTestId(Text, 'name').text).toBe('Acme'))
+  })
+
+  it('is locked for who may not see it: why, what would change that, and nothing to press in vain', async () => {
+    const { renderer, words } = show(refusing(forbidden))
+    await renderer.waitFor(() => renderer.find(ErrorState))
+    expect(renderer.find(ErrorState).props).toMatchObject({ title: 'Not open to you', type: 'lock' })
+    expect(words()).toContain('your role is sales. If it should be another')
+    expect(renderer.findAll(Button, { variant: 'primary' })).toEqual([])
+  })
+
+  it('shows nothing more once the right to see it is gone', async () => {
+    const connector = patient()
+    const { renderer } = show(connector)
+    connector.question(0).resolve(named('Acme'))
+    await renderer.waitFor(() => renderer.find(LoadingButton))
+    renderer.find(LoadingButton).trigger('onClick')
+    connector.question(1).reject(forbidden)
+    await renderer.waitFor(() => renderer.find(ErrorState))
+    expect(renderer.maybeFindByTestId(Text, 'name')).toBeNull()
   })
 
   it('does not show the insides of an unexpected error', async () => {

@@ -44,6 +44,16 @@ describe('the connector as cards reach it', () => {
     await expect(httpConnector.company(1)).rejects.toThrow('The database is down.')
   })
 
+  it('knows from them that a person may not see it, whatever status the proxy made of it', async () => {
+    const responseBody = { error: { kind: 'forbidden', message: 'This is for RevOps.', remedy: 'Ask them.' } }
+    proxyAnswers(502, { status: 'error', category: 'BAD_GATEWAY', responseBody })
+    await expect(httpConnector.company(1)).rejects.toMatchObject({ isForbidden: true })
+    proxyAnswers(403, responseBody)
+    await expect(httpConnector.company(1)).rejects.toMatchObject({ isForbidden: true })
+    proxyAnswers(500, { error: { kind: 'bug', message: 'Down.' } })
+    await expect(httpConnector.company(1)).rejects.toMatchObject({ isForbidden: false })
+  })
+
   it('does not trouble the reader with why the connector is out of reach', async () => {
     proxyAnswers(502, { status: 'error', category: 'BAD_GATEWAY', message: 'fetch failed' })
     await expect(httpConnector.company(1)).rejects.toThrow('Perennial is not reachable right now.')

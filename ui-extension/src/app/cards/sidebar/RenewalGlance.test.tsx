@@ -1,8 +1,8 @@
-import { Button, ScoreCircle, StatusTag } from '@hubspot/ui-extensions'
+import { Button, ErrorState, ScoreCircle, StatusTag } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { CompanyCard } from '@perennial/shared/card'
 import { companyCards } from '../../../../fixtures/companyCards.ts'
-import { answering } from '../../../../fixtures/connectors.ts'
+import { answering, forbidden, refusing } from '../../../../fixtures/connectors.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { RenewalGlance } from './RenewalGlance.tsx'
 
@@ -35,6 +35,13 @@ describe('the sidebar card', () => {
     expect(renderer.maybeFind(ScoreCircle)).toBeNull()
     expect(words).toContain('Only 20% of the scorecard has data')
     expect(words).not.toContain('Weakest')
+  })
+
+  it('is locked for who may not see it', async () => {
+    const renderer = createRenderer('crm.record.sidebar')
+    renderer.render(<RenewalGlance companyId={101} connector={refusing(forbidden)} />)
+    await renderer.waitFor(() => renderer.find(ErrorState))
+    expect(renderer.find(ErrorState).props.type).toBe('lock')
   })
 
   it('offers no button that does nothing', async () => {

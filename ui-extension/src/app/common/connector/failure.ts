@@ -3,11 +3,14 @@ import { CardError } from '@perennial/shared/card'
 /** Why a card has nothing to show, in words for the person who looks at it. */
 export class CardFailure extends Error {
   readonly remedy: string
+  /** The person may not see it: asking again changes nothing. */
+  readonly isForbidden: boolean
 
-  constructor(message: string, remedy: string, options?: ErrorOptions) {
+  constructor(message: string, remedy: string, options: ErrorOptions & { isForbidden?: boolean } = {}) {
     super(message, options)
     this.name = 'CardFailure'
     this.remedy = remedy
+    this.isForbidden = options.isForbidden ?? false
   }
 }
 
@@ -23,7 +26,8 @@ export const unreadable = (cause: unknown): CardFailure =>
 export function failureOf(status: number, body: unknown): CardFailure {
   const said = CardError.safeParse(answerInside(body))
   if (said.success) {
-    return new CardFailure(said.data.error.message, said.data.error.remedy ?? 'Try again in a moment.')
+    const { kind, message, remedy = 'Try again in a moment.' } = said.data.error
+    return new CardFailure(message, remedy, { isForbidden: kind === 'forbidden' })
   }
   if (status === 429) return new CardFailure('Too many cards are loading at once.', 'Try again in a moment.')
   if (status >= 500) return new CardFailure('Perennial is not reachable right now.', insist)

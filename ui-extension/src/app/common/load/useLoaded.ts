@@ -45,5 +45,8 @@ export function useLoaded<T>(question: string, answer: () => Promise<T>) {
   return { state, reload }
 }
 
+/** What may no longer be seen does not stay. */
 const keepWhatIsShown = <T>(before: LoadedState<T>, failure: CardFailure): LoadedState<T> =>
-  before.status === 'ready' ? { ...before, refreshing: false, failure } : { status: 'failed', failure }
+  before.status === 'ready' && !failure.isForbidden
+    ? { ...before, refreshing: false, failure }
+    : { status: 'failed', failure }
