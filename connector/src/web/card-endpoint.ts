@@ -46,7 +46,7 @@ async function cardOf(
   const id = await survivorOf(tx, portalId, asked)
   const [view] = await accountViews(tx, scope, [id])
   if (!view) return null
-  const stored = await storedScore(tx, portalId, id)
+  const stored = await storedScore(tx, portalId, id, scope.asOf)
   const context = {
     stored,
     policy: source.config.policy,

@@ -3,6 +3,7 @@ import {
   DescriptionListItem,
   ScoreCircle,
   StatisticsItem,
+  StatisticsTrend,
   StatusTag,
   Tab,
   TableCell,
@@ -42,20 +43,35 @@ describe('the renewal tab', () => {
     )
   })
 
-  it('puts money and dates before everything else', async () => {
+  it('puts money, dates and health before everything else', async () => {
     const { statistics } = await show(companyCards.watch)
     expect(statistics()).toEqual({
       ARR: '€182,400',
       'Days to renewal': '76',
-      'Days to notice': '16',
-      'Renewal probability': '74%',
+      'Weighted forecast': '€134,976',
+      'Health (100 is best)': '57',
     })
   })
 
-  it('never passes the score off as a probability', async () => {
-    const card = companyCard({ renewal: renewal({ probability: null }) })
-    const { statistics } = await show(card)
-    expect(statistics()['Renewal probability']).toBe('Unknown')
+  it('says of each figure which way it went, since when and of what', async () => {
+    const { renderer } = await show(companyCards.watch)
+    const words = (label: string) => textOf(renderer.find(StatisticsItem, { label }))
+    expect(words('ARR')).toContain('since Jun 30, 2025; 1 contract, stated')
+    expect(words('Days to renewal')).toContain('Sep 14, 2026, auto-renews')
+    expect(words('Weighted forecast')).toBe('74% of €182,400 due')
+    expect(renderer.findAll(StatisticsTrend).map(({ props }) => props)).toMatchObject([
+      { value: '€12,400', direction: 'increase' },
+      { value: '8 points', direction: 'decrease' },
+    ])
+  })
+
+  it('forecasts nothing and never passes the score off as a probability where there is none', async () => {
+    const card = companyCard({ renewal: renewal({ probability: null, forecast: null }) })
+    const { renderer, statistics } = await show(card)
+    expect(statistics()['Weighted forecast']).toBe('Unknown')
+    expect(textOf(renderer.find(StatisticsItem, { label: 'Weighted forecast' }))).toContain(
+      'No renewal probability yet',
+    )
   })
 
   it('lists reasons worst first, with points that add up to the score', async () => {

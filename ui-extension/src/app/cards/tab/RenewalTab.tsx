@@ -26,7 +26,7 @@ export const RenewalTab = ({ companyId, connector, writer, page }: RenewalTabPro
       <Flex direction="column" gap="md">
         <Deadline renewal={card.renewal} />
         <HealthHeader health={card.health} stage={card.account.stage} />
-        <KeyFigures renewal={card.renewal} arr={card.arr} />
+        <KeyFigures card={card} />
         <Actions card={card} companyId={companyId} writer={writer} page={page} onChanged={reload} />
         <Tabs defaultSelected="why">
           <Tab tabId="why" title="Why">
