@@ -5,6 +5,7 @@ import { renewalOn } from '@perennial/shared/ledger/renewal'
 import type { Stage } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Policy } from '@perennial/shared/policy'
+import type { Age } from './age.ts'
 import { cardArr } from './card-arr.ts'
 import { missingRoles, people, touchpoints } from './card-people.ts'
 import { relationship } from './card-relationship.ts'
@@ -17,16 +18,12 @@ export interface CardContext {
   stored: StoredScore | null
   policy: Policy
   stages: readonly Stage[]
-  syncedAt: Date | null
-  now: Date
-  timeZone: string
+  age: Age
 }
-
-const millisAnHour = 3_600_000
 
 /** The answer both company cards are drawn from. Scores are the stored ones, as written to the CRM. */
 export function companyCard(view: AccountView, context: CardContext): CompanyCard {
-  const { stored, policy, syncedAt, now } = context
+  const { stored, policy } = context
   const contracts = adjustedContracts(view, policy)
   const renewal = renewalOn(contracts, view.asOf, policy)
   return {
@@ -36,10 +33,7 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
       isCustomer: context.isCustomer,
       stage: stageLabel(stored, context.stages),
     },
-    asOf: view.asOf,
-    syncedAt: syncedAt?.toISOString() ?? null,
-    stale: syncedAt === null || now.getTime() - syncedAt.getTime() > policy.staleAfterHours * millisAnHour,
-    timeZone: context.timeZone,
+    ...context.age,
     health: health(stored, view),
     renewal: renewal && cardRenewal(renewal, contracts, view.asOf, stored),
     arr: cardArr(view, contracts, policy),

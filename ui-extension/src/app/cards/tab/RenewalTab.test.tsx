@@ -14,6 +14,7 @@ import {
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { CompanyCard } from '@perennial/shared/card'
 import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
+import { detailing } from '../../../../fixtures/companyDetails.ts'
 import { answering } from '../../../../fixtures/connectors.ts'
 import { renewal } from '../../../../fixtures/facts.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
@@ -23,7 +24,13 @@ import { RenewalTab } from './RenewalTab.tsx'
 async function show(card: CompanyCard) {
   const renderer = createRenderer('crm.record.tab')
   renderer.render(
-    <RenewalTab companyId={101} connector={answering(card)} writer={writing()} page={quietPage} />,
+    <RenewalTab
+      companyId={101}
+      connector={answering(card)}
+      details={detailing()}
+      writer={writing()}
+      page={quietPage}
+    />,
   )
   await renderer.waitFor(() => renderer.find(StatusTag))
   const tab = (tabId: string) => renderer.find(Tab, { tabId })

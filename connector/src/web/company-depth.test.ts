@@ -1,0 +1,223 @@
+import { CompanyCard } from '@perennial/shared/card'
+import { CompanyHistory } from '@perennial/shared/wire/company-history'
+import express from 'express'
+import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
+import {
+  config,
+  instant,
+  knowPortal,
+  link,
+  mirrored,
+  portalId,
+  record,
+  scope,
+} from '../../../test/small-portal.ts'
+import type { Config } from '../config.ts'
+import { touchAll } from '../mirror/touched.ts'
+import { settleRules } from '../scoring/rules.ts'
+import { scoreTouched } from '../scoring/score-accounts.ts'
+import { companyCardEndpoint } from './card-endpoint.ts'
+import type { CardSource } from './card-source.ts'
+import { companyHistoryEndpoint } from './company-history.ts'
+import { type Listening, listen } from './server.ts'
+
+/*
+ * One customer that paid 1,000 in 2025, renewed for 1,200 three weeks late, and was scored twice under a first configuration and
+ * once under a second.
+ */
+
+const today = '2026-06-30'
+const stricter: Config = { ...config, policy: { ...config.policy, overdueDays: 20 } }
+
+let database: FreshDatabase
+let server: Listening
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  await knowPortal(database.store)
+  await mirrored(database.store, records, links)
+  await scored('2026-05-20', config)
+  await scored('2026-06-26', config)
+  await scored(today, stricter)
+  const source: CardSource = {
+    store: database.store,
+    config: stricter,
+    clock: { now: () => new Date(instant(today, '12:00:00')) },
+    recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
+  }
+  server = await listen(served(source), 0, '127.0.0.1')
+})
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+const deal = (id: string, amount: string, [start, end]: [string, string], closed: string) =>
+  record(
+    'deal',
+    id,
+    {
+      dealname: `Ada ${start.slice(0, 4)}`,
+      dealstage: 'closedwon',
+      contract_type: id === '10' ? 'new' : 'renewal',
+      amount,
+      closedate: instant(closed),
+      contract_start: start,
+      contract_end: end,
+    },
+    { createdAt: instant('2025-01-02') },
+  )
+
+const call = (id: string, on: string, status = 'COMPLETED') =>
+  record('call', id, {
+    hs_timestamp: instant(on),
+    hs_call_status: status,
+    hs_call_direction: 'OUTBOUND',
+    hs_call_title: `Call ${id}`,
+  })
+
+const records = [
+  record('company', '1', { name: 'Ada', lifecyclestage: 'customer' }, { mergedIds: ['99'] }),
+  record('company', '2', { name: 'Lead' }),
+  deal('10', '1000', ['2025-01-10', '2026-01-10'], '2025-01-10'),
+  deal('11', '1200', ['2026-01-31', '2027-01-31'], '2026-01-31'),
+  record('contact', '20', { firstname: 'Eva', lastname: 'Lang', hs_buying_role: 'CHAMPION' }),
+  call('30', '2026-02-10'),
+  call('31', '2026-05-08'),
+  call('32', '2026-06-25'),
+  call('33', '2026-06-28', 'NO_ANSWER'),
+]
+
+const links = [
+  link('deal:10', 'company:1', 'primary'),
+  link('deal:11', 'company:1', 'primary'),
+  link('contact:20', 'company:1'),
+  ...['30', '31', '32', '33'].flatMap(id => [link(`call:${id}`, 'company:1')]),
+  link('call:31', 'contact:20'),
+]
+
+async function scored(on: string, under: Config): Promise<void> {
+  await database.store.portal(portalId, tx => touchAll(tx, portalId))
+  const rules = await settleRules(database.store, scope(on), under)
+  await scoreTouched(database.store, scope(on), under, rules)
+}
+
+/** The endpoints behind a door that lets everybody in as the portal's user. */
+function served(source: CardSource): express.Express {
+  const app = express()
+  app.use((_request, response, next) => {
+    response.locals.identity = { portalId, userId: '1', userEmail: null }
+    next()
+  })
+  app.get('/v1/cards/company/:id', companyCardEndpoint(source))
+  app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(source))
+  return app
+}
+
+async function ask<T>(path: string, shape: { parse: (body: unknown) => T }): Promise<T> {
+  const response = await fetch(`${server.url}/v1/cards/company/${path}`)
+  expect(response.status).toBe(200)
+  const body: unknown = await response.json()
+  const parsed = shape.parse(body)
+  expect(parsed).toEqual(body)
+  return parsed
+}
+
+describe('the company card in depth', () => {
+  it('tells which way money and health went, and what the next renewal is worth', async () => {
+    const { arr, renewal, health } = await ask('1', CompanyCard)
+    expect(arr?.change).toEqual({ since: '2025-06-30', by: [euros(200)] })
+    expect(renewal?.probability?.renews).toBe(0.85)
+    expect(renewal?.forecast).toEqual({ due: [euros(1200)], weighted: [euros(1020)] })
+    expect(health.monthAgo).toEqual({ on: '2026-05-31', score: expect.any(Number) })
+    expect(health.monthAgo!.score).toBeLessThan(health.score!)
+  })
+
+  it('tells who was in touch how often, and of norms that nothing is known where there are none', async () => {
+    const { relationship, people, hasUsage } = await ask('1', CompanyCard)
+    expect(people).toMatchObject([{ name: 'Eva Lang', touches: [{ channel: 'call', count: 1 }] }])
+    expect(relationship).toMatchObject({
+      windowDays: 90,
+      channels: [{ channel: 'call', count: 3 }],
+      lastTwoWay: { on: '2026-06-25', daysAgo: 5, channel: 'call' },
+      responseGap: { known: false, because: expect.stringContaining('there is no norm') },
+      sponsors: { known: true, evidence: [{ text: 'Eva Lang: champion, took part lately' }] },
+    })
+    expect(hasUsage).toBe(false)
+  })
+
+  it('has no change, no forecast and no past where nothing is known', async () => {
+    expect(await ask('2', CompanyCard)).toMatchObject({
+      arr: null,
+      renewal: null,
+      health: { monthAgo: null },
+      relationship: { channels: [], lastTwoWay: null },
+    })
+  })
+})
+
+describe('the history of a company', () => {
+  it('goes on from replays of what was known then to what was stored', async () => {
+    const { from, points } = await ask('1/history', CompanyHistory)
+    expect(from).toBe('2025-06-30')
+    expect(points.map(({ on, replayed }) => [on, replayed])).toEqual([
+      ...replayedMonths.map(on => [on, true]),
+      ['2026-05-20', false],
+      ['2026-06-26', false],
+      ['2026-06-30', false],
+    ])
+    expect(points[0]).toMatchObject({ score: null, band: 'unscored' })
+  })
+
+  it('marks where the configuration changed', async () => {
+    const { versions } = await ask('1/history', CompanyHistory)
+    expect(versions).toEqual([{ on: today, version: 2, origin: 'file', by: null, reason: null }])
+  })
+
+  it('says what moved the score, in points that sum to the difference exactly', async () => {
+    const { difference, moves } = await ask('1/history', CompanyHistory)
+    expect(difference).toMatchObject({
+      from: { on: '2026-04-01' },
+      to: { on: today },
+      replayed: true,
+      changes: [{ kind: 'Measure moved', label: 'Engagement recency' }, { kind: 'Rounding' }],
+    })
+    expect(moves).toMatchObject([{ on: '2026-06-26', byConfiguration: false }])
+    for (const { from, to, changes } of [
+      { from: difference!.from.score, to: difference!.to.score, changes: difference!.changes },
+      ...moves,
+    ])
+      expect(changes.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(to - from, 9)
+  })
+
+  it('of a company that was never scored is empty and says so', async () => {
+    expect(await ask('2/history', CompanyHistory)).toMatchObject({
+      points: [],
+      versions: [],
+      difference: null,
+      differenceUnknown: 'This company has not been scored yet.',
+      moves: [],
+    })
+  })
+
+  it('answers under an id that was merged away, and not for a company nobody knows', async () => {
+    expect(await ask('99/history', CompanyHistory)).toEqual(await ask('1/history', CompanyHistory))
+    expect((await fetch(`${server.url}/v1/cards/company/12345/history`)).status).toBe(404)
+  })
+})
+
+const euros = (amount: number) => ({ minor: amount * 100, currency: 'EUR', digits: 2 })
+
+const replayedMonths = [
+  '2025-06-30',
+  '2025-07-30',
+  '2025-08-30',
+  '2025-09-30',
+  '2025-10-30',
+  '2025-11-30',
+  '2025-12-30',
+  '2026-01-30',
+  '2026-02-28',
+  '2026-03-30',
+  '2026-04-30',
+]

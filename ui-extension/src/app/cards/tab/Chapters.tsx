@@ -1,0 +1,40 @@
+import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
+import type { CompanyCard } from '@perennial/shared/card'
+import { Activity } from './Activity.tsx'
+import type { Details } from './details.ts'
+import { History } from './History.tsx'
+import { Money } from './Money.tsx'
+import { People } from './People.tsx'
+import { RiskReasons } from './RiskReasons.tsx'
+import { Why } from './Why.tsx'
+
+interface ChaptersProps {
+  card: CompanyCard
+  companyId: number
+  details: Details
+}
+
+/** What can be read about the company. What a tab asks for beyond the card is asked when it is first opened. */
+export function Chapters({ card, companyId, details }: ChaptersProps) {
+  const ofCompany = { companyId, details }
+  return (
+    <Tabs defaultSelected="why">
+      <Tab tabId="why" title="Why">
+        <Flex direction="column" gap="md">
+          <RiskReasons renewal={card.renewal} />
+          <Why health={card.health} />
+          <History {...ofCompany} />
+        </Flex>
+      </Tab>
+      <Tab tabId="money" title="Money">
+        <Money renewal={card.renewal} arr={card.arr} expansion={card.expansion} />
+      </Tab>
+      <Tab tabId="people" title="People">
+        <People people={card.people} missingRoles={card.missingRoles} />
+      </Tab>
+      <Tab tabId="activity" title="Activity">
+        <Activity touchpoints={card.touchpoints} />
+      </Tab>
+    </Tabs>
+  )
+}
