@@ -8,6 +8,7 @@ import { everyLedger } from '../view/every-account.ts'
 import type { Ledger } from '../view/ledger-at.ts'
 import type { Scope } from '../view/scope.ts'
 
+/** What the CRM says of renewals beside contracts. */
 type FromCrm = Omit<RenewalSource, 'book'>
 const notInCrm: FromCrm = { deals: [], noticeGivenOn: null, dateBasis: new Map() }
 
@@ -24,7 +25,8 @@ export async function renewalSources(
   return (await books()).map(book => ({ book, ...(said.get(book.account.id) ?? notInCrm) }))
 }
 
-const fromCrm = (facts: LedgerFacts, policy: Policy): FromCrm => ({
+/** Of one account. */
+export const fromCrm = (facts: LedgerFacts, policy: Policy): FromCrm => ({
   deals: facts.deals.filter(({ purpose }) => purpose === 'renewal'),
   noticeGivenOn: facts.account.noticeGivenOn,
   dateBasis: new Map(contractsOf(facts, policy).map(({ id, origins }) => [id, origins.term.basis])),

@@ -1,5 +1,6 @@
 import { CompanyCard } from '@perennial/shared/card'
 import { CompanyHistory } from '@perennial/shared/wire/company-history'
+import { CompanyMoney } from '@perennial/shared/wire/company-money'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
@@ -16,13 +17,16 @@ import type { Config } from '../config.ts'
 import { touchAll } from '../mirror/touched.ts'
 import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
+import { adjustEndpoint } from './adjust-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { companyHistoryEndpoint } from './company-history.ts'
+import { companyMoneyEndpoint } from './company-money.ts'
+import { confirmEndpoint } from './confirm-endpoints.ts'
 import { type Listening, listen } from './server.ts'
 
 /*
- * One customer that paid 1,000 in 2025, renewed for 1,200 three weeks late, and was scored twice under a first configuration and
+ * One customer that paid 1,000 in 2025, renewed for 1,200 eight days late, and was scored twice under a first configuration and
  * once under a second.
  */
 
@@ -79,8 +83,16 @@ const call = (id: string, on: string, status = 'COMPLETED') =>
 const records = [
   record('company', '1', { name: 'Ada', lifecyclestage: 'customer' }, { mergedIds: ['99'] }),
   record('company', '2', { name: 'Lead' }),
+  record('company', '3', { name: 'Guessed', lifecyclestage: 'customer' }),
+  record('deal', '12', {
+    dealname: 'Guessed 2026',
+    dealstage: 'closedwon',
+    contract_type: 'new',
+    amount: '500',
+    closedate: instant('2026-02-01'),
+  }),
   deal('10', '1000', ['2025-01-10', '2026-01-10'], '2025-01-10'),
-  deal('11', '1200', ['2026-01-31', '2027-01-31'], '2026-01-31'),
+  deal('11', '1200', ['2026-01-20', '2027-01-20'], '2026-01-18'),
   record('contact', '20', { firstname: 'Eva', lastname: 'Lang', hs_buying_role: 'CHAMPION' }),
   call('30', '2026-02-10'),
   call('31', '2026-05-08'),
@@ -91,6 +103,7 @@ const records = [
 const links = [
   link('deal:10', 'company:1', 'primary'),
   link('deal:11', 'company:1', 'primary'),
+  link('deal:12', 'company:3', 'primary'),
   link('contact:20', 'company:1'),
   ...['30', '31', '32', '33'].flatMap(id => [link(`call:${id}`, 'company:1')]),
   link('call:31', 'contact:20'),
@@ -105,13 +118,21 @@ async function scored(on: string, under: Config): Promise<void> {
 /** The endpoints behind a door that lets everybody in as the portal's user. */
 function served(source: CardSource): express.Express {
   const app = express()
-  app.use((_request, response, next) => {
-    response.locals.identity = { portalId, userId: '1', userEmail: null }
+  app.use(express.raw({ type: () => true }), (_request, response, next) => {
+    response.locals.identity = { portalId, userId: '1', userEmail: 'ann@ours.example' }
     next()
   })
   app.get('/v1/cards/company/:id', companyCardEndpoint(source))
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(source))
+  app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(source))
+  app.post('/v1/accounts/:id/adjustments', adjustEndpoint(source))
+  app.post('/v1/accounts/:id/confirmations', confirmEndpoint(source))
   return app
+}
+
+const act = async (path: string, body: object): Promise<number> => {
+  const init = { method: 'POST', body: JSON.stringify(body) }
+  return (await fetch(`${server.url}/v1/accounts/${path}`, init)).status
 }
 
 async function ask<T>(path: string, shape: { parse: (body: unknown) => T }): Promise<T> {
@@ -203,6 +224,80 @@ describe('the history of a company', () => {
   it('answers under an id that was merged away, and not for a company nobody knows', async () => {
     expect(await ask('99/history', CompanyHistory)).toEqual(await ask('1/history', CompanyHistory))
     expect((await fetch(`${server.url}/v1/cards/company/12345/history`)).status).toBe(404)
+  })
+})
+
+describe('the money of a company', () => {
+  it('ties from the start of the fiscal year to the day, to the cent', async () => {
+    const { bridge } = await ask('1/money', CompanyMoney)
+    expect(bridge).toEqual({
+      label: '2026',
+      open: '2025-12-31',
+      close: today,
+      currencies: [
+        {
+          open: euros(1000),
+          movements: [{ month: '2026-01', kind: 'expansion', amount: euros(200) }],
+          close: euros(1200),
+        },
+      ],
+    })
+  })
+
+  it('tells of each past renewal when it was due and closed, and what came of it', async () => {
+    const { renewals } = await ask('1/money', CompanyMoney)
+    expect(renewals).toEqual([
+      {
+        due: '2026-01-10',
+        closed: '2026-01-18',
+        daysLate: 8,
+        outcome: 'renewed',
+        before: [euros(1000)],
+        after: [euros(1200)],
+        uplift: expect.closeTo(0.2, 9),
+        basis: 'stated',
+      },
+    ])
+  })
+
+  it('lists what was set by hand beside what the source said, and counts it', async () => {
+    const asked = { lineId: '11', amount: '1500', effective: '2026-06-01', reason: 'seat_change', key: 'k1' }
+    expect(await act('1/adjustments', asked)).toBe(201)
+    const { edits, bridge } = await ask('1/money', CompanyMoney)
+    expect(edits).toMatchObject([
+      {
+        state: 'approved',
+        line: 'Ada 2026',
+        effective: '2026-06-01',
+        amount: euros(1500),
+        source: euros(1200),
+        by: 'ann@ours.example',
+        counts: true,
+        events: [],
+      },
+    ])
+    expect(bridge.currencies[0]).toMatchObject({
+      movements: [{ amount: euros(200) }, { month: '2026-06', kind: 'expansion', amount: euros(300) }],
+      close: euros(1500),
+    })
+  })
+
+  it('says how each contract fact is known, and what was assumed is stated once a person confirmed it', async () => {
+    const date = async () =>
+      (await ask('3/money', CompanyMoney)).facts.find(({ fact }) => fact === 'renewal_date')
+    expect(await date()).toMatchObject({ value: '2027-02-01', basis: 'assumed', toConfirm: true })
+    const confirmed = { contractId: '12', fact: 'renewal_date', value: '2027-02-01' }
+    expect(await act('3/confirmations', confirmed)).toBe(201)
+    expect(await date()).toMatchObject({ value: '2027-02-01', basis: 'stated', toConfirm: false })
+  })
+
+  it('of a company that is no customer is empty', async () => {
+    expect(await ask('2/money', CompanyMoney)).toMatchObject({
+      bridge: { currencies: [] },
+      facts: [],
+      renewals: [],
+      edits: [],
+    })
   })
 })
 

@@ -9,25 +9,27 @@ import {
   TableCell,
   TableHeader,
   TableRow,
+  Tabs,
   Tag,
 } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { CompanyCard } from '@perennial/shared/card'
 import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
-import { detailing } from '../../../../fixtures/companyDetails.ts'
+import { companyHistory, companyMoney, detailing } from '../../../../fixtures/companyDetails.ts'
 import { answering } from '../../../../fixtures/connectors.ts'
 import { renewal } from '../../../../fixtures/facts.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { quietPage, writing } from '../../../../fixtures/writers.ts'
+import type { Details } from './details.ts'
 import { RenewalTab } from './RenewalTab.tsx'
 
-async function show(card: CompanyCard) {
+async function show(card: CompanyCard, details: Partial<Details> = {}) {
   const renderer = createRenderer('crm.record.tab')
   renderer.render(
     <RenewalTab
       companyId={101}
       connector={answering(card)}
-      details={detailing()}
+      details={detailing(details)}
       writer={writing()}
       page={quietPage}
     />,
@@ -203,5 +205,29 @@ describe('the renewal tab', () => {
   it('lists the latest touchpoints with their direction', async () => {
     const { tab } = await show(companyCards.watch)
     expect(tab('activity').findAll(TableRow).map(textOf)[2]).toContain('Email, from the customer')
+  })
+
+  it('asks for the depth of a tab when it is first opened, and not before', async () => {
+    const asked: string[] = []
+    const { renderer } = await show(companyCards.watch, {
+      history: async id => {
+        asked.push(`history ${id}`)
+        return companyHistory()
+      },
+      money: async id => {
+        asked.push(`money ${id}`)
+        return companyMoney()
+      },
+    })
+    await renderer.waitFor(() => expect(textOf(renderer.getRootNode())).toContain('What changed in 90'))
+    expect(asked).toEqual(['history 101'])
+    const open = (tab: string) => renderer.find(Tabs).trigger('onSelectedChange', tab as never)
+    open('money')
+    await renderer.waitFor(() =>
+      expect(textOf(renderer.find(Tab, { tabId: 'money' }))).toContain('ARR bridge'),
+    )
+    open('why')
+    open('money')
+    expect(asked).toEqual(['history 101', 'money 101'])
   })
 })

@@ -1,12 +1,19 @@
 import { companyCardPath } from '@perennial/shared/card'
+import { ConfirmReceipt, type ConfirmRequest } from '@perennial/shared/confirm'
 import { CompanyHistory } from '@perennial/shared/wire/company-history'
+import { CompanyMoney } from '@perennial/shared/wire/company-money'
 import { ask } from '../../common/connector/ask.ts'
 
 /** What the tabs of the Renewal card open beyond its first sight; tests pass their own. All of it throws CardFailure. */
 export interface Details {
   history(id: number): Promise<CompanyHistory>
+  money(id: number): Promise<CompanyMoney>
+  /** A person's word on one fact of a contract. */
+  confirm(id: number, request: ConfirmRequest): Promise<ConfirmReceipt>
 }
 
 export const httpDetails: Details = {
   history: id => ask(`${companyCardPath(id)}/history`, CompanyHistory),
+  money: id => ask(`${companyCardPath(id)}/money`, CompanyMoney),
+  confirm: (id, request) => ask(`/v1/accounts/${id}/confirmations`, ConfirmReceipt, request),
 }
