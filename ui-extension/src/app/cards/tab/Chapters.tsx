@@ -40,7 +40,7 @@ export function Chapters({ card, companyId, details, onChanged }: ChaptersProps)
         </Flex>
       </Tab>
       <Tab tabId="people" title="People">
-        <People people={card.people} missingRoles={card.missingRoles} />
+        <People people={card.people} missingRoles={card.missingRoles} relationship={card.relationship} />
       </Tab>
       <Tab tabId="activity" title="Activity">
         <Activity touchpoints={card.touchpoints} />

@@ -202,6 +202,18 @@ describe('the renewal tab', () => {
     expect(textOf(tab('people'))).toContain('Ingrid Solberg')
   })
 
+  it('tells how often each person was in touch, and what is usual for the account', async () => {
+    const { tab } = await show(companyCards.watch)
+    const people = tab('people')
+    expect(people.findAll(TableRow).map(textOf)[1]).toContain('4 emails, 2 meetings')
+    expect(people.findAll(TableRow).map(textOf)[3]).toContain('Never None')
+    const words = textOf(people)
+    expect(words).toContain('Meeting 12 days ago (Jun 18, 2026)')
+    expect(words).toContain('6 emails, 2 meetings, 1 call')
+    expect(words).toContain("Answers take 6 days, the account's norm is 2 days")
+    expect(words).toContain('Unknown: Nobody is known as champion or executive sponsor')
+  })
+
   it('lists the latest touchpoints with their direction', async () => {
     const { tab } = await show(companyCards.watch)
     expect(tab('activity').findAll(TableRow).map(textOf)[2]).toContain('Email, from the customer')
