@@ -1,6 +1,7 @@
 import { CompanyCard } from '@perennial/shared/card'
 import { CompanyHistory } from '@perennial/shared/wire/company-history'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
+import { CompanyPlan } from '@perennial/shared/wire/company-plan'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
@@ -22,6 +23,7 @@ import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { companyHistoryEndpoint } from './company-history.ts'
 import { companyMoneyEndpoint } from './company-money.ts'
+import { companyPlanEndpoint } from './company-plan.ts'
 import { confirmEndpoint } from './confirm-endpoints.ts'
 import { type Listening, listen } from './server.ts'
 
@@ -83,7 +85,7 @@ const call = (id: string, on: string, status = 'COMPLETED') =>
 const records = [
   record('company', '1', { name: 'Ada', lifecyclestage: 'customer' }, { mergedIds: ['99'] }),
   record('company', '2', { name: 'Lead' }),
-  record('company', '3', { name: 'Guessed', lifecyclestage: 'customer' }),
+  record('company', '3', { name: 'Guessed', lifecyclestage: 'customer', onboarding: '60' }),
   record('deal', '12', {
     dealname: 'Guessed 2026',
     dealstage: 'closedwon',
@@ -94,6 +96,12 @@ const records = [
   deal('10', '1000', ['2025-01-10', '2026-01-10'], '2025-01-10'),
   deal('11', '1200', ['2026-01-20', '2027-01-20'], '2026-01-18'),
   record('contact', '20', { firstname: 'Eva', lastname: 'Lang', hs_buying_role: 'CHAMPION' }),
+  record(
+    'ticket',
+    '40',
+    { subject: 'Export fails', hs_ticket_priority: 'HIGH' },
+    { createdAt: instant('2026-06-20') },
+  ),
   call('30', '2026-02-10'),
   call('31', '2026-05-08'),
   call('32', '2026-06-25'),
@@ -107,6 +115,7 @@ const links = [
   link('contact:20', 'company:1'),
   ...['30', '31', '32', '33'].flatMap(id => [link(`call:${id}`, 'company:1')]),
   link('call:31', 'contact:20'),
+  link('ticket:40', 'company:3'),
 ]
 
 async function scored(on: string, under: Config): Promise<void> {
@@ -125,6 +134,7 @@ function served(source: CardSource): express.Express {
   app.get('/v1/cards/company/:id', companyCardEndpoint(source))
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(source))
   app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(source))
+  app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(source))
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(source))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(source))
   return app
@@ -297,6 +307,33 @@ describe('the money of a company', () => {
       facts: [],
       renewals: [],
       edits: [],
+    })
+  })
+})
+
+describe('the plan of a company', () => {
+  it('tells the stage with the way to it, and what is handed over', async () => {
+    const { stage, history, milestones, handoff } = await ask('1/plan', CompanyPlan)
+    expect(stage).toMatchObject({ label: 'Adoption', since: '2026-05-20', days: 41, how: 'condition' })
+    expect(history).toMatchObject([{ on: '2026-05-20', stage: 'adoption', days: 41 }])
+    expect(milestones).toEqual([])
+    expect(handoff).toMatchObject({
+      risks: [{ label: 'Stakeholder roles' }],
+      sponsors: [{ name: 'Eva Lang', role: 'champion' }],
+      openItems: [],
+    })
+    expect((await ask('3/plan', CompanyPlan)).handoff).toMatchObject({
+      reached: [{ label: 'Onboarding progress', because: '60 % of onboarding done' }],
+      sponsors: [],
+      openItems: [{ text: 'Export fails', since: '2026-06-20', escalated: true }],
+    })
+  })
+
+  it('leaves out what is not known', async () => {
+    expect(await ask('2/plan', CompanyPlan)).toMatchObject({
+      stage: null,
+      history: [],
+      handoff: { reached: [], risks: [], sponsors: [], openItems: [] },
     })
   })
 })

@@ -15,6 +15,7 @@ import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { companyHistoryEndpoint } from './company-history.ts'
 import { companyMoneyEndpoint } from './company-money.ts'
+import { companyPlanEndpoint } from './company-plan.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
 import { dataQualityEndpoint } from './data-quality-endpoint.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
@@ -55,6 +56,7 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/cards/company/:id', companyCardEndpoint(options))
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(options))
   app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(options))
+  app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))

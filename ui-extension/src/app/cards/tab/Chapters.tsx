@@ -7,6 +7,7 @@ import { History } from './History.tsx'
 import { Money } from './Money.tsx'
 import { MoneyDepth } from './MoneyDepth.tsx'
 import { People } from './People.tsx'
+import { Plan } from './Plan.tsx'
 import { RiskReasons } from './RiskReasons.tsx'
 import { Why } from './Why.tsx'
 
@@ -41,6 +42,9 @@ export function Chapters({ card, companyId, details, onChanged }: ChaptersProps)
       </Tab>
       <Tab tabId="people" title="People">
         <People people={card.people} missingRoles={card.missingRoles} relationship={card.relationship} />
+      </Tab>
+      <Tab tabId="plan" title="Plan">
+        {opened.has('plan') ? <Plan {...ofCompany} /> : null}
       </Tab>
       <Tab tabId="activity" title="Activity">
         <Activity touchpoints={card.touchpoints} />
