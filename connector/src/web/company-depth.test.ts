@@ -2,6 +2,7 @@ import { CompanyCard } from '@perennial/shared/card'
 import { CompanyHistory } from '@perennial/shared/wire/company-history'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
 import { CompanyPlan } from '@perennial/shared/wire/company-plan'
+import { CompanyUsage } from '@perennial/shared/wire/company-usage'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import {
@@ -24,6 +25,7 @@ import type { CardSource } from './card-source.ts'
 import { companyHistoryEndpoint } from './company-history.ts'
 import { companyMoneyEndpoint } from './company-money.ts'
 import { companyPlanEndpoint } from './company-plan.ts'
+import { companyUsageEndpoint } from './company-usage.ts'
 import { confirmEndpoint } from './confirm-endpoints.ts'
 import { type Listening, listen } from './server.ts'
 
@@ -91,6 +93,7 @@ const records = [
     dealstage: 'closedwon',
     contract_type: 'new',
     amount: '500',
+    seats: '10',
     closedate: instant('2026-02-01'),
   }),
   deal('10', '1000', ['2025-01-10', '2026-01-10'], '2025-01-10'),
@@ -135,6 +138,7 @@ function served(source: CardSource): express.Express {
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(source))
   app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(source))
   app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(source))
+  app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(source))
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(source))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(source))
   return app
@@ -334,6 +338,53 @@ describe('the plan of a company', () => {
       stage: null,
       history: [],
       handoff: { reached: [], risks: [], sponsors: [], openItems: [] },
+    })
+  })
+})
+
+describe('the usage of a company', () => {
+  it('tells seats in use, the trend of each metric and how the service was', async () => {
+    const used = (day: string, metric: string, quantity: number) =>
+      database.owner.query(`insert into usage values ($1, '3', $2, $3, 'k', $4, 'a file')`, [
+        portalId,
+        day,
+        metric,
+        quantity,
+      ])
+    await used('2026-05-10', 'reports', 40)
+    await used('2026-06-22', 'reports', 20)
+    await used(today, 'reports', 12)
+    await used(today, 'active_users', 6)
+    await used(today, 'uptime', 99.5)
+    expect((await ask('3', CompanyCard)).hasUsage).toBe(true)
+    const { seats, statements, metrics } = await ask('3/usage', CompanyUsage)
+    expect(seats).toEqual({ contracted: 10, used: 6 })
+    expect(statements[0]).toMatchObject({
+      label: 'Licence use',
+      because: '60 % of the paid seats are in use',
+    })
+    expect(metrics).toMatchObject([
+      { metric: 'active_users', kind: 'people', recent: 6, before: null },
+      {
+        metric: 'reports',
+        kind: 'events',
+        recent: 32,
+        before: 40,
+        weeks: [
+          { until: '2026-05-12', quantity: 40 },
+          { until: '2026-06-23', quantity: 20 },
+          { quantity: 12 },
+        ],
+      },
+      { metric: 'uptime', kind: 'share', recent: 99.5 },
+    ])
+  })
+
+  it('of a company without any is empty', async () => {
+    expect(await ask('1/usage', CompanyUsage)).toMatchObject({
+      seats: { contracted: null, used: null },
+      statements: [],
+      metrics: [],
     })
   })
 })

@@ -16,6 +16,7 @@ import type { CardSource } from './card-source.ts'
 import { companyHistoryEndpoint } from './company-history.ts'
 import { companyMoneyEndpoint } from './company-money.ts'
 import { companyPlanEndpoint } from './company-plan.ts'
+import { companyUsageEndpoint } from './company-usage.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
 import { dataQualityEndpoint } from './data-quality-endpoint.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
@@ -57,6 +58,7 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(options))
   app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(options))
   app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(options))
+  app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
