@@ -9,6 +9,7 @@ import { MoneyDepth } from './MoneyDepth.tsx'
 import { People } from './People.tsx'
 import { Plan } from './Plan.tsx'
 import { RiskReasons } from './RiskReasons.tsx'
+import { Usage } from './Usage.tsx'
 import { Why } from './Why.tsx'
 
 interface ChaptersProps {
@@ -46,6 +47,11 @@ export function Chapters({ card, companyId, details, onChanged }: ChaptersProps)
       <Tab tabId="plan" title="Plan">
         {opened.has('plan') ? <Plan {...ofCompany} /> : null}
       </Tab>
+      {card.hasUsage ? (
+        <Tab tabId="usage" title="Usage">
+          {opened.has('usage') ? <Usage {...ofCompany} /> : null}
+        </Tab>
+      ) : null}
       <Tab tabId="activity" title="Activity">
         <Activity touchpoints={card.touchpoints} />
       </Tab>

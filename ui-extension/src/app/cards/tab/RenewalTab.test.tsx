@@ -214,6 +214,13 @@ describe('the renewal tab', () => {
     expect(words).toContain('Unknown: Nobody is known as champion or executive sponsor')
   })
 
+  it('leaves the usage out where none is recorded', async () => {
+    const used = await show(companyCards.watch)
+    expect(used.tab('usage').props.title).toBe('Usage')
+    const unused = await show(companyCard({ hasUsage: false }))
+    expect(unused.renderer.maybeFind(Tab, { tabId: 'usage' })).toBeNull()
+  })
+
   it('lists the latest touchpoints with their direction', async () => {
     const { tab } = await show(companyCards.watch)
     expect(tab('activity').findAll(TableRow).map(textOf)[2]).toContain('Email, from the customer')
