@@ -5,14 +5,16 @@ interface NotLoadedProps {
   /** What could not be loaded: "Health and renewal". */
   what: string
   failure: CardFailure
+  /** Part of a surface that has a primary button already. */
+  compact: boolean
   onRetry: () => void
 }
 
 /** Nothing could be loaded: why, what to do, and a way to try again. */
-export const NotLoaded = ({ what, failure, onRetry }: NotLoadedProps) => (
+export const NotLoaded = ({ what, failure, compact, onRetry }: NotLoadedProps) => (
   <ErrorState title={`${what} could not be loaded`} type="error">
     <Text>{`${failure.message} ${failure.remedy}`}</Text>
-    <Button variant="primary" onClick={onRetry}>
+    <Button variant={compact ? 'secondary' : 'primary'} onClick={onRetry}>
       Try again
     </Button>
   </ErrorState>
