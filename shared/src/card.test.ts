@@ -20,6 +20,7 @@ const card: CompanyCard = {
     model: { score: 58, band: 'watch' },
     override: null,
     changedOn: '2026-06-12',
+    monthAgo: { on: '2026-05-31', score: 65 },
     contributions: [
       {
         measure: 'usage_trend',
@@ -56,9 +57,14 @@ const card: CompanyCard = {
       reasons: { raises: [{ label: 'Ticket load', because: '3 open tickets' }], lowers: [] },
     },
     category: 'best_case',
+    forecast: {
+      due: [{ minor: 4_800_000, currency: 'USD', digits: 2 }],
+      weighted: [{ minor: 3_840_000, currency: 'USD', digits: 2 }],
+    },
   },
   arr: {
     totals: [{ minor: 4_800_000, currency: 'USD', digits: 2 }],
+    change: { since: '2025-06-30', by: [{ minor: 600_000, currency: 'USD', digits: 2 }] },
     basis: 'stated',
     disputed: [],
     contracts: [
@@ -88,10 +94,19 @@ const card: CompanyCard = {
       jobTitle: null,
       role: 'champion',
       lastTouch: { on: '2026-06-20', channel: 'call' },
+      touches: [{ channel: 'call', count: 2 }],
       url: null,
     },
   ],
+  relationship: {
+    windowDays: 90,
+    channels: [{ channel: 'call', count: 2 }],
+    lastTwoWay: { on: '2026-06-20', daysAgo: 10, channel: 'call' },
+    responseGap: { known: false, because: 'There is no norm', evidence: [] },
+    sponsors: { known: true, because: 'No sign of change', evidence: [{ text: 'Ann: champion', url: null }] },
+  },
   missingRoles: ['economic_buyer'],
+  hasUsage: true,
   touchpoints: [
     {
       id: '9',

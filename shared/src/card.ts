@@ -71,6 +71,8 @@ export const CardHealth = z.object({
   override: z.nullable(CardOverride),
   /** Day on which the integer score last changed. */
   changedOn: z.nullable(Day),
+  /** How it stood 30 days before; null when it was not concluded on yet. */
+  monthAgo: z.nullable(z.object({ on: Day, score: z.nullable(z.int()) })),
   /** Worst first. */
   contributions: z.array(CardContribution),
   adjustments: z.array(CardAdjustment),
@@ -128,6 +130,11 @@ export const CardRenewal = z.object({
   probability: z.nullable(CardProbability),
   /** What it counts as in the forecast; null without a probability. */
   category: z.nullable(CardCategory),
+  /**
+   * Yearly amounts that come up for renewal and, weighted, times the probability; one a currency. Null where the
+   * probability or the amount is not known.
+   */
+  forecast: z.nullable(z.object({ due: z.array(CardMoney), weighted: z.array(CardMoney) })),
 })
 export type CardRenewal = z.infer<typeof CardRenewal>
 
@@ -148,6 +155,8 @@ export type CardContract = z.infer<typeof CardContract>
 export const CardArr = z.object({
   /** One sum per currency in force; never added across currencies without a rate. */
   totals: z.array(CardMoney),
+  /** How it differs from what was paid on a day a year before, a currency each; `by` is null when nothing was paid then. */
+  change: z.object({ since: Day, by: z.nullable(z.array(CardMoney)) }),
   basis: Basis,
   /** Other sources that name another amount. */
   disputed: z.array(CardEvidence),
@@ -158,12 +167,18 @@ export type CardArr = z.infer<typeof CardArr>
 export const Channel = z.enum(['call', 'email', 'meeting', 'note', 'task'])
 export type Channel = z.infer<typeof Channel>
 
+/** How often something happened through one channel. */
+export const CardChannelCount = z.object({ channel: Channel, count: z.int() })
+export type CardChannelCount = z.infer<typeof CardChannelCount>
+
 export const CardPerson = z.object({
   id: z.string(),
   name: z.string(),
   jobTitle: z.nullable(z.string()),
   role: z.nullable(z.string()),
   lastTouch: z.nullable(z.object({ on: Day, channel: Channel })),
+  /** Touchpoints within the relationship's window, most first. */
+  touches: z.array(CardChannelCount),
   url: z.nullable(z.string()),
 })
 export type CardPerson = z.infer<typeof CardPerson>
@@ -178,6 +193,29 @@ export const CardTouchpoint = z.object({
   url: z.nullable(z.string()),
 })
 export type CardTouchpoint = z.infer<typeof CardTouchpoint>
+
+/** One sign of the relationship in plain words; `known` is false where the data does not tell, and `because` says why. */
+export const CardSign = z.object({
+  known: z.boolean(),
+  because: z.string(),
+  evidence: z.array(CardEvidence),
+})
+export type CardSign = z.infer<typeof CardSign>
+
+/** How we and the customer are in touch. */
+export const CardRelationship = z.object({
+  /** The days counts are about. */
+  windowDays: z.int(),
+  /** Touchpoints within the window, with or without a known person, most first. */
+  channels: z.array(CardChannelCount),
+  /** The last contact the customer took part in; null when none is recorded. */
+  lastTwoWay: z.nullable(z.object({ on: Day, daysAgo: z.int(), channel: Channel })),
+  /** Days to an answer against the account's own norm. */
+  responseGap: CardSign,
+  /** Whether champions and sponsors are who they were. */
+  sponsors: CardSign,
+})
+export type CardRelationship = z.infer<typeof CardRelationship>
 
 /** Whether sales may raise an expansion. The card is for those who may see health: what forbids it is told. */
 export const CardExpansion = z.object({
@@ -213,8 +251,11 @@ export const CompanyCard = z.object({
   /** Null before the first score. */
   expansion: z.nullable(CardExpansion),
   people: z.array(CardPerson),
+  relationship: CardRelationship,
   /** Stakeholder roles nobody holds. */
   missingRoles: z.array(z.string()),
+  /** Whether any use of the product is recorded: without, there is nothing to open. */
+  hasUsage: z.boolean(),
   /** Latest first. */
   touchpoints: z.array(CardTouchpoint),
 })

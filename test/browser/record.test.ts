@@ -28,7 +28,7 @@ describe('a company record', () => {
   it('asks the connector by signed requests that name portal and user', async () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)
-    expect(stage.connector.accepted).toHaveLength(2)
+    expect(stage.connector.accepted).toHaveLength(3)
     const query = stage.connector.accepted[0]?.searchParams
     expect(query?.get('portalId')).toBe('62515')
     expect(query?.get('userEmail')).toBe('account.manager@example.com')

@@ -4,6 +4,7 @@ import { CrmReport } from '@hubspot/ui-extensions/crm'
 import { fireEvent, waitFor, within } from '@testing-library/dom'
 import axe from 'axe-core'
 import { companyCards } from '../fixtures/companyCards.ts'
+import { detailing } from '../fixtures/companyDetails.ts'
 import { answering, refusing } from '../fixtures/connectors.ts'
 import { clearStage, stage } from '../fixtures/remoteStage.tsx'
 import { quietPage, writing } from '../fixtures/writers.ts'
@@ -23,7 +24,13 @@ describe('the cards drawn over the remote channel', () => {
     'the tab card for %s breaks no accessibility rule',
     async (_name, card) => {
       const element = stage(
-        <RenewalTab companyId={1} connector={answering(card)} writer={writing()} page={quietPage} />,
+        <RenewalTab
+          companyId={1}
+          connector={answering(card)}
+          details={detailing()}
+          writer={writing()}
+          page={quietPage}
+        />,
       )
       await within(element).findByText(/^As of/)
       expect(await violations(element)).toEqual([])
@@ -44,6 +51,7 @@ describe('the cards drawn over the remote channel', () => {
       <RenewalTab
         companyId={1}
         connector={refusing(new Error('down'))}
+        details={detailing()}
         writer={writing()}
         page={quietPage}
       />,
@@ -58,6 +66,7 @@ describe('the cards drawn over the remote channel', () => {
       <RenewalTab
         companyId={1}
         connector={answering(companyCards.watch)}
+        details={detailing()}
         writer={writing()}
         page={quietPage}
       />,
@@ -89,6 +98,7 @@ describe('the cards drawn over the remote channel', () => {
       <RenewalTab
         companyId={1}
         connector={answering(companyCards.watch)}
+        details={detailing()}
         writer={writing()}
         page={quietPage}
       />,

@@ -8,6 +8,7 @@ import { everyLedger } from '../view/every-account.ts'
 import type { Ledger } from '../view/ledger-at.ts'
 import type { Scope } from '../view/scope.ts'
 
+/** What the CRM says of renewals beside contracts. */
 type FromCrm = Omit<RenewalSource, 'book'>
 const notInCrm: FromCrm = { deals: [], noticeGivenOn: null, dateBasis: new Map() }
 

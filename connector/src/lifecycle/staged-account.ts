@@ -1,4 +1,5 @@
 import { assess } from '@perennial/shared/assessment'
+import type { AccountView } from '@perennial/shared/model/account-view'
 import type { StageEntry } from '@perennial/shared/model/stage-entry'
 import type { Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
@@ -34,9 +35,19 @@ export async function stagedAccount(
       field: '--account',
       remedy: 'name another account',
     })
+  return stagedView(tx, scope, config, view)
+}
+
+/** The same of an account whose facts are at hand. */
+export async function stagedView(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  view: AccountView,
+): Promise<StagedAccount> {
   const { facts, stage } = assess(view, await rulesWithoutRates(tx, scope, config), null)
   const isNow = isCustomer(view, config) && facts.values.renewalStatus !== 'churned'
-  const { name, url } = view.account
+  const { id, name, url } = view.account
   return {
     id,
     name,

@@ -1,13 +1,10 @@
-import { assess, type Rules } from '@perennial/shared/assessment'
 import type { Day } from '@perennial/shared/day'
 import { type Difference, differenceBetween, type Step } from '@perennial/shared/health/changes'
-import { concluded } from '@perennial/shared/health/concluded'
 import type { Conclusion } from '@perennial/shared/health/conclusion'
 import { ConfigError } from '../errors.ts'
 import type { Tx } from '../store/store.ts'
-import { accountViews } from '../view/account-views.ts'
 import type { Scope } from '../view/scope.ts'
-import { endOfDay } from '../view/start-of-day.ts'
+import { replayedConclusion, replayRules } from './replayed-conclusion.ts'
 import type { RulesInForce } from './rules.ts'
 import { conclusionsBetween } from './stored-conclusions.ts'
 
@@ -57,9 +54,9 @@ async function replayed(
   stored: readonly Conclusion[],
   { from, to }: { from: Day; to: Day },
 ): Promise<ExplainedDifference> {
-  const version = stored[0]?.version ?? rules.version
-  const then = version === rules.version ? rules : ((await rules.earlier(tx, version)) ?? rules)
-  const at = (asOf: Day, known: Day) => replay(tx, scope, then, version, accountId, asOf, known)
+  const then = await replayRules(tx, rules, stored[0]?.version ?? rules.version)
+  const at = async (asOf: Day, known: Day) =>
+    (await replayedConclusion(tx, scope, then, accountId, { asOf, known })) ?? notKnown(asOf)
   const start = await at(from, from)
   const later = stored.length > 0 ? stored : [await at(to, to)]
   const steps: Step[] = [
@@ -70,20 +67,8 @@ async function replayed(
   return { from: start, to: later.at(-1)!, ...differenceBetween(start, steps), replayed: true }
 }
 
-/** What would have been concluded on a day from what was known by the end of another. */
-async function replay(
-  tx: Tx,
-  scope: Scope,
-  rules: Rules,
-  version: number,
-  accountId: string,
-  asOf: Day,
-  known: Day,
-): Promise<Conclusion> {
-  const knownOn = endOfDay(known, scope.timeZone)
-  const [view] = await accountViews(tx, { ...scope, asOf, knownOn }, [accountId])
-  if (view) return concluded(assess(view, rules, null), version)
-  throw new ConfigError(`the CRM did not know this account on ${asOf}`, {
+function notKnown(on: Day): never {
+  throw new ConfigError(`the CRM did not know this account on ${on}`, {
     field: '--from',
     remedy: 'name a later day',
   })

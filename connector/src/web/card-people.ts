@@ -1,6 +1,7 @@
 import type { CardPerson, CardTouchpoint } from '@perennial/shared/card'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import { type Contact, expectedRoles } from '@perennial/shared/model/contact'
+import { touchesOf } from './card-relationship.ts'
 
 const shownPeople = 12
 const shownTouchpoints = 10
@@ -11,7 +12,8 @@ const words = (role: string): string => {
 }
 
 /** Those with a role first, then whoever was in touch last. */
-export function people({ contacts, touchpoints: touched }: AccountView): CardPerson[] {
+export function people(view: AccountView): CardPerson[] {
+  const { contacts, touchpoints: touched } = view
   const lastTouch = (contact: Contact) => touched.find(({ contactIds }) => contactIds.includes(contact.id))
   return contacts
     .map(contact => ({ contact, touch: lastTouch(contact) }))
@@ -26,6 +28,7 @@ export function people({ contacts, touchpoints: touched }: AccountView): CardPer
       jobTitle: contact.jobTitle,
       role: contact.role && words(contact.role),
       lastTouch: touch ? { on: touch.on, channel: touch.channel } : null,
+      touches: touchesOf(view, contact.id),
       url: contact.url,
     }))
 }

@@ -1,25 +1,15 @@
-import type {
-  CardContract,
-  CardExpansion,
-  CardHealth,
-  CardMoney,
-  CardProbability,
-  CardRenewal,
-  CompanyCard,
-} from '@perennial/shared/card'
-import { daysBetween } from '@perennial/shared/day'
+import type { CardExpansion, CardHealth, CompanyCard } from '@perennial/shared/card'
 import { worstFirst } from '@perennial/shared/health/explain'
-import { arrBasis, arrOn } from '@perennial/shared/ledger/arr'
 import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-contracts'
-import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
+import { renewalOn } from '@perennial/shared/ledger/renewal'
 import type { Stage } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
-import type { Contract, Dispute } from '@perennial/shared/model/contract'
-import { type Origin, rungLabels } from '@perennial/shared/model/origin'
-import { type Money, minorDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
-import type { RenewalProbability, RiskReason } from '@perennial/shared/risk/renewal-probability'
+import type { Age } from './age.ts'
+import { cardArr } from './card-arr.ts'
 import { missingRoles, people, touchpoints } from './card-people.ts'
+import { relationship } from './card-relationship.ts'
+import { cardRenewal } from './card-renewal.ts'
 import type { StoredScore } from './stored-score.ts'
 
 /** What the card needs beside the account's facts. */
@@ -28,16 +18,12 @@ export interface CardContext {
   stored: StoredScore | null
   policy: Policy
   stages: readonly Stage[]
-  syncedAt: Date | null
-  now: Date
-  timeZone: string
+  age: Age
 }
-
-const millisAnHour = 3_600_000
 
 /** The answer both company cards are drawn from. Scores are the stored ones, as written to the CRM. */
 export function companyCard(view: AccountView, context: CardContext): CompanyCard {
-  const { stored, policy, syncedAt, now } = context
+  const { stored, policy } = context
   const contracts = adjustedContracts(view, policy)
   const renewal = renewalOn(contracts, view.asOf, policy)
   return {
@@ -47,16 +33,15 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
       isCustomer: context.isCustomer,
       stage: stageLabel(stored, context.stages),
     },
-    asOf: view.asOf,
-    syncedAt: syncedAt?.toISOString() ?? null,
-    stale: syncedAt === null || now.getTime() - syncedAt.getTime() > policy.staleAfterHours * millisAnHour,
-    timeZone: context.timeZone,
+    ...context.age,
     health: health(stored, view),
-    renewal: renewal && cardRenewal(renewal, view.asOf, stored),
-    arr: cardArr(view, contracts),
+    renewal: renewal && cardRenewal(renewal, contracts, view.asOf, stored),
+    arr: cardArr(view, contracts, policy),
     expansion: stored?.expansion ? cardExpansion(stored.expansion) : null,
     people: people(view),
+    relationship: relationship(view, policy),
     missingRoles: missingRoles(view),
+    hasUsage: view.usage.length > 0,
     touchpoints: touchpoints(view),
   }
 }
@@ -86,6 +71,7 @@ function health(stored: StoredScore | null, { override }: AccountView): CardHeal
     model: { score: stored.model.value, band: stored.model.band },
     override: isOverruled(stored) && by && reason && until ? { by, reason, until } : null,
     changedOn: stored.changedOn,
+    monthAgo: stored.monthAgo,
     contributions: worstFirst(stored.contributions),
     adjustments: stored.adjustments,
     unscoredBecause: stored.unscoredBecause,
@@ -106,88 +92,8 @@ const notYetScored: CardHealth = {
   model: { score: null, band: 'unscored' },
   override: null,
   changedOn: null,
+  monthAgo: null,
   contributions: [],
   adjustments: [],
   unscoredBecause: 'This account has not been scored yet; it will be with the next sync.',
 }
-
-function cardRenewal(renewal: Renewal, asOf: string, stored: StoredScore | null): CardRenewal {
-  const { date, noticeDate, origin, noticeOrigin, contract, state, autoRenews } = renewal
-  return {
-    date,
-    daysUntil: date === null ? null : daysBetween(asOf, date),
-    basis: origin.basis,
-    source: sourceOf(origin, contract),
-    disputed: contract.disputes
-      .filter(({ fact }) => fact === 'renewal_date')
-      .map(({ other }) => disputed(other)),
-    state,
-    autoRenews,
-    noticeDate,
-    noticeBasis: noticeOrigin?.basis ?? null,
-    daysUntilNotice: noticeDate === null ? null : daysBetween(asOf, noticeDate),
-    probability: stored?.probability ? cardProbability(stored.probability) : null,
-    category: stored?.category ?? null,
-  }
-}
-
-/** One that was concluded before there were reasons has none. */
-export function cardProbability({
-  renews,
-  low,
-  high,
-  because,
-  ...more
-}: RenewalProbability): CardProbability {
-  const { raises, lowers } = more.reasons ?? { raises: [], lowers: [] }
-  const plain = (reasons: readonly RiskReason[]) =>
-    reasons.map(({ label, because: why }) => ({ label, because: why }))
-  return {
-    renews,
-    low,
-    high,
-    because,
-    contracts: more.contracts ?? null,
-    reasons: { raises: plain(raises), lowers: plain(lowers) },
-  }
-}
-
-function cardArr(view: AccountView, contracts: readonly Contract[]): CompanyCard['arr'] {
-  const arr = arrOn(contracts, view.asOf)
-  return (
-    arr && {
-      totals: arr.totals.map(money),
-      basis: arr.basis,
-      disputed: arr.contracts.flatMap(({ disputes }) =>
-        disputes.filter(({ fact }) => fact === 'arr').map(({ other }) => disputed(other)),
-      ),
-      contracts: arr.contracts.map(cardContract),
-    }
-  )
-}
-
-const cardContract = (contract: Contract): CardContract => ({
-  id: contract.id,
-  name: contract.name,
-  arr: money(contract.arr!),
-  start: contract.start,
-  end: contract.end,
-  autoRenews: contract.autoRenews,
-  basis: arrBasis(contract),
-  source: sourceOf(contract.origins.arr ?? contract.origins.term, contract),
-  url: contract.url,
-})
-
-/** Where a fact stands and by which rule it was taken from there. */
-const sourceOf = ({ rule, record }: Origin, contract: Contract) => ({
-  text: `${record.text}: ${rule}`,
-  url: record.url ?? contract.url,
-})
-
-/** What another source says that was not followed. */
-const disputed = ({ value, origin }: Dispute['other']) => ({
-  text: `${rungLabels[origin.rung]} says ${value}`,
-  url: origin.record.url,
-})
-
-const money = ({ minor, currency }: Money): CardMoney => ({ minor, currency, digits: minorDigits(currency) })

@@ -20,6 +20,10 @@ import { contactCard } from './cards/contact-card.ts'
 import { dealCard } from './cards/deal-card.ts'
 import { recordCardEndpoint } from './cards/record-card-endpoint.ts'
 import { ticketCard } from './cards/ticket-card.ts'
+import { companyHistoryEndpoint } from './company-history.ts'
+import { companyMoneyEndpoint } from './company-money.ts'
+import { companyPlanEndpoint } from './company-plan.ts'
+import { companyUsageEndpoint } from './company-usage.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
 import { type ConsoleOptions, consoleAt } from './console/console.ts'
 import { loggedInOr } from './console/logged-in.ts'
@@ -83,6 +87,10 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/cards/contact/:id', recordCardEndpoint(options, 'contact', contactCard))
   app.get('/v1/cards/ticket/:id', recordCardEndpoint(options, 'ticket', ticketCard))
   app.get('/v1/cards/company/:id/sales', salesCardEndpoint(options))
+  app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(options))
+  app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(options))
+  app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(options))
+  app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(options))
   app.get('/v1/confirmations', confirmQueueEndpoint(options))
   app.get('/v1/data-quality', dataQualityEndpoint(options))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))

@@ -1,4 +1,4 @@
-import type { Day } from '@perennial/shared/day'
+import { addDays, type Day } from '@perennial/shared/day'
 import type { ForecastCategory } from '@perennial/shared/forecast/category'
 import type { Band } from '@perennial/shared/health/band'
 import type { Conclusion } from '@perennial/shared/health/conclusion'
@@ -11,6 +11,8 @@ import type { Tx } from '../store/store.ts'
 /** The conclusion that was last stored about an account, and written to the CRM from. */
 export interface StoredScore extends Conclusion {
   changedOn: Day | null
+  /** The last conclusion up to 30 days before; null when there is none. */
+  monthAgo: { on: Day; score: number | null } | null
   model: { value: number | null; band: Band }
   scorecardBecause: string
   minimumCoverage: number
@@ -23,9 +25,20 @@ export interface StoredScore extends Conclusion {
 
 type Row = Omit<StoredScore, keyof Conclusion> & { asOf: Day }
 
-export async function storedScore(tx: Tx, portalId: string, accountId: string): Promise<StoredScore | null> {
+const monthDays = 30
+
+export async function storedScore(
+  tx: Tx,
+  portalId: string,
+  accountId: string,
+  asOf: Day,
+): Promise<StoredScore | null> {
+  const monthBefore = addDays(asOf, -monthDays)
   const { rows } = await sql<Row>`
-    select as_of::text as "asOf", changed_on::text as "changedOn",
+    select as_of::text as "asOf", changed_on::text as "changedOn", (
+        select json_build_object('on', ${monthBefore}::text, 'score', score) from account_score
+        where portal_id = ${portalId} and account_id = ${accountId} and as_of <= ${monthBefore}::date
+        order by sequence desc limit 1) as "monthAgo",
       json_build_object('value', coalesce(model_score, score), 'band', coalesce(model_band, band)) as model,
       coalesce(detail->>'scorecardBecause', '') as "scorecardBecause",
       coalesce((detail->>'minimumCoverage')::float8, 0) as "minimumCoverage",

@@ -1,7 +1,8 @@
 /** What the card on a contact asks of the connector and what it gets. */
 import * as z from 'zod/mini'
 import { CardMoney, Channel } from '../card.ts'
-import { age, Day, NoAccount, RecordAccount, Url } from './record-card.ts'
+import { age, Day } from './age.ts'
+import { NoAccount, RecordAccount, Url } from './record-card.ts'
 
 /** What was exchanged with the person over one channel. */
 export const ContactChannel = z.object({

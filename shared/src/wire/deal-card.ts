@@ -1,7 +1,8 @@
 /** What the card on a deal asks of the connector and what it gets. */
 import * as z from 'zod/mini'
 import { Basis, CardCategory, CardMoney, CardProbability } from '../card.ts'
-import { age, Day, NoAccount, RecordAccount, Share } from './record-card.ts'
+import { age, Day } from './age.ts'
+import { NoAccount, RecordAccount, Share } from './record-card.ts'
 
 export const DealStep = z.object({
   step: z.enum(['notice', 'negotiation', 'signature', 'start']),

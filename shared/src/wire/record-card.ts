@@ -1,24 +1,12 @@
 /** What the cards on deals, contacts and tickets have in common: the age of their figures and the account behind the record. */
 import * as z from 'zod/mini'
 import { Band, Basis, CardMoney, RenewalState } from '../card.ts'
+import { Day } from './age.ts'
 
-/** Calendar day in the portal's time zone, YYYY-MM-DD. */
-export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** 0..1 */
 export const Share = z.number().check(z.gte(0), z.lte(1))
 /** Into the CRM; null where there is no record. */
 export const Url = z.nullable(z.string())
-
-/** Every answer says how old it is. */
-export const age = {
-  /** The day all figures are computed for. */
-  asOf: Day,
-  /** ISO instant of the last completed sync; null before the first. */
-  syncedAt: z.nullable(z.string()),
-  /** True when the last completed sync is older than the portal's stale limit. */
-  stale: z.boolean(),
-  timeZone: z.string(),
-}
 
 export const AccountRenewal = z.object({
   /** Null only when evergreen. */

@@ -1,6 +1,7 @@
 /** What the card on a ticket asks of the connector and what it gets. */
 import * as z from 'zod/mini'
-import { age, Day, NoAccount, RecordAccount, Url } from './record-card.ts'
+import { age, Day } from './age.ts'
+import { NoAccount, RecordAccount, Url } from './record-card.ts'
 
 const Priority = z.enum(['low', 'medium', 'high', 'urgent'])
 

@@ -3,6 +3,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type CardError, CompanyCard } from '@perennial/shared/card'
+import {
+  companyHistory,
+  companyMoney,
+  companyPlan,
+  companyUsage,
+} from '../../../ui-extension/fixtures/companyDetails.ts'
 
 type Answer = CompanyCard | { status: number; error: CardError['error'] }
 
@@ -16,6 +22,14 @@ export interface FakeConnector {
   /** Holds every answer back until the returned function is called. */
   hold(): () => void
   stop(): Promise<void>
+}
+
+/** What every company answers below its card, by the last part of the path. */
+const depth: Record<string, object> = {
+  history: companyHistory(),
+  money: companyMoney(),
+  plan: companyPlan(),
+  usage: companyUsage(),
 }
 
 const origin = 'https://api.perennial.example'
@@ -32,10 +46,11 @@ export async function startFakeConnector(clientSecret: string): Promise<FakeConn
     accepted.push(url)
     await released
     if (url.pathname.endsWith('/alerts')) return send(response, 200, { asOf: '2026-06-30', alerts: [] })
-    const answer = answers.get(url.pathname.split('/').at(-1) ?? '')
+    const [id, part] = url.pathname.split('/').slice(4)
+    const answer = answers.get(id ?? '')
     if (!answer) return send(response, 404, refusal('unknown', 'This company is not mirrored yet.'))
     if ('error' in answer) return send(response, answer.status, { error: answer.error })
-    send(response, 200, CompanyCard.parse(answer))
+    send(response, 200, part === undefined ? CompanyCard.parse(answer) : depth[part])
   }
   const server = createServer(respond).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -10,7 +10,7 @@ import type { Contract } from '@perennial/shared/model/contract'
 import type { Deal } from '@perennial/shared/model/deal'
 import type { Policy } from '@perennial/shared/policy'
 import type { DealCall, DealRenewal } from '@perennial/shared/wire/deal-card'
-import { cardProbability } from '../company-card.ts'
+import { cardProbability } from '../card-renewal.ts'
 import { cardMoney } from './card-money.ts'
 import type { LastConcluded } from './last-concluded.ts'
 

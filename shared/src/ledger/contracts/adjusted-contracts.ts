@@ -3,17 +3,14 @@ import type { Adjustment } from '../../model/adjustment.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { Policy } from '../../policy.ts'
 import { inOrderOfKnowledge } from '../adjustments/order.ts'
-import { stepOn } from '../units/amount-on.ts'
-import { linksOf } from '../units/links.ts'
-import { timelinesOf } from '../units/timelines-of.ts'
 import { contractsOf } from './contract-terms.ts'
-import { linesOfContracts } from './lines-of-contracts.ts'
+import { paidOn } from './paid-on.ts'
 
 /** The contracts as `contractsOf`, with the amounts that persons set by hand as they count on the day of the facts. */
 export function adjustedContracts(facts: LedgerFacts, policy: Policy): readonly Contract[] {
   const contracts = contractsOf(facts, policy)
   if (facts.adjustments.length === 0) return contracts
-  const counted = countedOn(facts, policy)
+  const counted = paidOn(facts, policy, facts.asOf)
   const adjusted = contracts.map(contract => {
     const words = facts.adjustments.filter(({ lineId }) => lineId === contract.id)
     return words.length === 0 ? contract : withAmount(contract, words, counted)
@@ -29,31 +26,6 @@ export function adjustedContracts(facts: LedgerFacts, policy: Policy): readonly 
 }
 
 type Counted = ReadonlyMap<string, Contract['arr']>
-
-/** What each line pays on the day. */
-function countedOn(facts: LedgerFacts, policy: Policy): Counted {
-  const {
-    id,
-    name,
-    parentId,
-    plan,
-    tier,
-    region,
-    ownerId: owner,
-    segment,
-    customerSince,
-    url,
-  } = facts.account
-  const account = { id, name, parentId, plan, tier, region, owner, segment, customerSince, url }
-  const book = { account, lines: linesOfContracts(facts, policy), adjustments: facts.adjustments }
-  const timelines = timelinesOf(book, linksOf([book]), { measure: 'arr', policy: policy.ledger })
-  return new Map(
-    timelines.flatMap(({ lineId, currency, steps }) => {
-      const step = stepOn(steps, facts.asOf)
-      return step === undefined ? [] : [[lineId, { minor: step.arr, currency }]]
-    }),
-  )
-}
 
 /** A contract that is not in force, and one whose source overruled the words, keep their amount. */
 function withAmount(contract: Contract, words: readonly Adjustment[], counted: Counted): Contract {

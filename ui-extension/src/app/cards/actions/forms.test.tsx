@@ -69,7 +69,9 @@ const alert: ListedAlert = {
 }
 
 describe('logging a touchpoint', () => {
-  const people = [{ id: '20', name: 'Eva Lang', jobTitle: null, role: null, lastTouch: null, url: null }]
+  const people = [
+    { id: '20', name: 'Eva Lang', jobTitle: null, role: null, lastTouch: null, touches: [], url: null },
+  ]
 
   it('sends what was said, with whom and when, under one key', async () => {
     const { asked, acts } = noting('logTouchpoint', { waitsBecause: null })

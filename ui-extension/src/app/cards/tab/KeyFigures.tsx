@@ -1,28 +1,24 @@
-import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions'
-import type { CardArr, CardRenewal } from '@perennial/shared/card'
-import {
-  arrFigure,
-  type Figure,
-  noticeFigure,
-  probabilityFigure,
-  renewalFigure,
-} from '../../common/words/figures.ts'
+import { Statistics, StatisticsItem, StatisticsTrend, Text } from '@hubspot/ui-extensions'
+import type { CompanyCard } from '@perennial/shared/card'
+import { renewalFigure } from '../../common/words/figures.ts'
 import { useReader } from '../../common/words/Reader.tsx'
+import { arrChangeFigure, forecastFigure, healthFigure, type TrendFigure } from './figures.ts'
 
-/** Money and dates at a glance. The probability is one of renewal; the health score is never shown as one. */
-export function KeyFigures({ renewal, arr }: { renewal: CardRenewal | null; arr: CardArr | null }) {
+/** Money, dates and health at a glance, each with which way it went where that is known. */
+export function KeyFigures({ card }: { card: Pick<CompanyCard, 'arr' | 'renewal' | 'health'> }) {
   const reader = useReader()
   const figures = [
-    arrFigure(arr, reader),
-    renewalFigure(renewal, reader),
-    noticeFigure(renewal, reader),
-    probabilityFigure(renewal, reader),
+    arrChangeFigure(card.arr, reader),
+    { ...renewalFigure(card.renewal, reader), trend: null },
+    { ...forecastFigure(card.renewal, reader), trend: null },
+    healthFigure(card.health, reader),
   ]
   return <Statistics>{figures.map(statistic)}</Statistics>
 }
 
-const statistic = ({ label, number, note }: Figure) => (
+const statistic = ({ label, number, note, trend }: TrendFigure) => (
   <StatisticsItem key={label} label={label} number={number}>
+    {trend ? <StatisticsTrend direction={trend.direction} value={trend.value} /> : null}
     <Text variant="microcopy">{note}</Text>
   </StatisticsItem>
 )

@@ -9,30 +9,36 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions'
-import type { CardPerson } from '@perennial/shared/card'
+import type { CardPerson, CompanyCard } from '@perennial/shared/card'
 import { channels, roleName } from '../../common/words/names.ts'
 import { useReader } from '../../common/words/Reader.tsx'
+import { countsText } from './countsText.ts'
 import { MissingRoles } from './MissingRoles.tsx'
+import { Relationship } from './Relationship.tsx'
 
-/** Who is who at the customer, when we last spoke, and which roles nobody holds. */
-export const People = ({ people, missingRoles }: { people: CardPerson[]; missingRoles: string[] }) => (
+type PeopleProps = Pick<CompanyCard, 'people' | 'missingRoles' | 'relationship'>
+
+/** Who is who at the customer, how we are in touch, and which roles nobody holds. */
+export const People = ({ people, missingRoles, relationship }: PeopleProps) => (
   <Flex direction="column" gap="md">
     {missingRoles.length > 0 ? <MissingRoles roles={missingRoles} /> : null}
+    <Relationship relationship={relationship} />
     {people.length === 0 ? (
       <Text>No contact is associated with this company.</Text>
     ) : (
-      <PeopleTable people={people} />
+      <PeopleTable people={people} windowDays={relationship.windowDays} />
     )}
   </Flex>
 )
 
-const PeopleTable = ({ people }: { people: CardPerson[] }) => (
+const PeopleTable = ({ people, windowDays }: { people: CardPerson[]; windowDays: number }) => (
   <Table density="condensed" flush>
     <TableHead>
       <TableRow>
         <TableHeader>Person</TableHeader>
         <TableHeader>Role</TableHeader>
         <TableHeader>Last touch</TableHeader>
+        <TableHeader>{`In ${windowDays} days`}</TableHeader>
       </TableRow>
     </TableHead>
     <TableBody>
@@ -45,7 +51,7 @@ const PeopleTable = ({ people }: { people: CardPerson[] }) => (
 
 function PersonRow({ person }: { person: CardPerson }) {
   const { day } = useReader()
-  const { name, url, jobTitle, role, lastTouch } = person
+  const { name, url, jobTitle, role, lastTouch, touches } = person
   return (
     <TableRow>
       <TableCell>
@@ -54,6 +60,7 @@ function PersonRow({ person }: { person: CardPerson }) {
       </TableCell>
       <TableCell>{role ? roleName(role) : 'No role'}</TableCell>
       <TableCell>{lastTouch ? `${channels[lastTouch.channel]}, ${day(lastTouch.on)}` : 'Never'}</TableCell>
+      <TableCell>{countsText(touches) ?? 'None'}</TableCell>
     </TableRow>
   )
 }

@@ -3,26 +3,36 @@ import {
   DescriptionListItem,
   ScoreCircle,
   StatisticsItem,
+  StatisticsTrend,
   StatusTag,
   Tab,
   TableCell,
   TableHeader,
   TableRow,
+  Tabs,
   Tag,
 } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { CompanyCard } from '@perennial/shared/card'
 import { companyCard, companyCards } from '../../../../fixtures/companyCards.ts'
+import { companyHistory, companyMoney, detailing } from '../../../../fixtures/companyDetails.ts'
 import { answering } from '../../../../fixtures/connectors.ts'
 import { renewal } from '../../../../fixtures/facts.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { quietPage, writing } from '../../../../fixtures/writers.ts'
+import type { Details } from './details.ts'
 import { RenewalTab } from './RenewalTab.tsx'
 
-async function show(card: CompanyCard) {
+async function show(card: CompanyCard, details: Partial<Details> = {}) {
   const renderer = createRenderer('crm.record.tab')
   renderer.render(
-    <RenewalTab companyId={101} connector={answering(card)} writer={writing()} page={quietPage} />,
+    <RenewalTab
+      companyId={101}
+      connector={answering(card)}
+      details={detailing(details)}
+      writer={writing()}
+      page={quietPage}
+    />,
   )
   await renderer.waitFor(() => renderer.find(StatusTag))
   const tab = (tabId: string) => renderer.find(Tab, { tabId })
@@ -42,20 +52,35 @@ describe('the renewal tab', () => {
     )
   })
 
-  it('puts money and dates before everything else', async () => {
+  it('puts money, dates and health before everything else', async () => {
     const { statistics } = await show(companyCards.watch)
     expect(statistics()).toEqual({
       ARR: '€182,400',
       'Days to renewal': '76',
-      'Days to notice': '16',
-      'Renewal probability': '74%',
+      'Weighted forecast': '€134,976',
+      'Health (100 is best)': '57',
     })
   })
 
-  it('never passes the score off as a probability', async () => {
-    const card = companyCard({ renewal: renewal({ probability: null }) })
-    const { statistics } = await show(card)
-    expect(statistics()['Renewal probability']).toBe('Unknown')
+  it('says of each figure which way it went, since when and of what', async () => {
+    const { renderer } = await show(companyCards.watch)
+    const words = (label: string) => textOf(renderer.find(StatisticsItem, { label }))
+    expect(words('ARR')).toContain('since Jun 30, 2025; 1 contract, stated')
+    expect(words('Days to renewal')).toContain('Sep 14, 2026, auto-renews')
+    expect(words('Weighted forecast')).toBe('74% of €182,400 due')
+    expect(renderer.findAll(StatisticsTrend).map(({ props }) => props)).toMatchObject([
+      { value: '€12,400', direction: 'increase' },
+      { value: '8 points', direction: 'decrease' },
+    ])
+  })
+
+  it('forecasts nothing and never passes the score off as a probability where there is none', async () => {
+    const card = companyCard({ renewal: renewal({ probability: null, forecast: null }) })
+    const { renderer, statistics } = await show(card)
+    expect(statistics()['Weighted forecast']).toBe('Unknown')
+    expect(textOf(renderer.find(StatisticsItem, { label: 'Weighted forecast' }))).toContain(
+      'No renewal probability yet',
+    )
   })
 
   it('lists reasons worst first, with points that add up to the score', async () => {
@@ -177,8 +202,51 @@ describe('the renewal tab', () => {
     expect(textOf(tab('people'))).toContain('Ingrid Solberg')
   })
 
+  it('tells how often each person was in touch, and what is usual for the account', async () => {
+    const { tab } = await show(companyCards.watch)
+    const people = tab('people')
+    expect(people.findAll(TableRow).map(textOf)[1]).toContain('4 emails, 2 meetings')
+    expect(people.findAll(TableRow).map(textOf)[3]).toContain('Never None')
+    const words = textOf(people)
+    expect(words).toContain('Meeting 12 days ago (Jun 18, 2026)')
+    expect(words).toContain('6 emails, 2 meetings, 1 call')
+    expect(words).toContain("Answers take 6 days, the account's norm is 2 days")
+    expect(words).toContain('Unknown: Nobody is known as champion or executive sponsor')
+  })
+
+  it('leaves the usage out where none is recorded', async () => {
+    const used = await show(companyCards.watch)
+    expect(used.tab('usage').props.title).toBe('Usage')
+    const unused = await show(companyCard({ hasUsage: false }))
+    expect(unused.renderer.maybeFind(Tab, { tabId: 'usage' })).toBeNull()
+  })
+
   it('lists the latest touchpoints with their direction', async () => {
     const { tab } = await show(companyCards.watch)
     expect(tab('activity').findAll(TableRow).map(textOf)[2]).toContain('Email, from the customer')
+  })
+
+  it('asks for the depth of a tab when it is first opened, and not before', async () => {
+    const asked: string[] = []
+    const { renderer } = await show(companyCards.watch, {
+      history: async id => {
+        asked.push(`history ${id}`)
+        return companyHistory()
+      },
+      money: async id => {
+        asked.push(`money ${id}`)
+        return companyMoney()
+      },
+    })
+    await renderer.waitFor(() => expect(textOf(renderer.getRootNode())).toContain('What changed in 90'))
+    expect(asked).toEqual(['history 101'])
+    const open = (tab: string) => renderer.find(Tabs).trigger('onSelectedChange', tab as never)
+    open('money')
+    await renderer.waitFor(() =>
+      expect(textOf(renderer.find(Tab, { tabId: 'money' }))).toContain('ARR bridge'),
+    )
+    open('why')
+    open('money')
+    expect(asked).toEqual(['history 101', 'money 101'])
   })
 })

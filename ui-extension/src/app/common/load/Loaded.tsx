@@ -32,7 +32,8 @@ export function Loaded<T extends Aged>({
     const label = `Loading ${what.charAt(0).toLowerCase()}${what.slice(1)}`
     return <LoadingSpinner label={label} showLabel layout="centered" />
   }
-  if (state.status === 'failed') return <NotLoaded what={what} failure={state.failure} onRetry={reload} />
+  if (state.status === 'failed')
+    return <NotLoaded what={what} failure={state.failure} compact={compact} onRetry={reload} />
   const { value, refreshing, failure } = state
   return (
     <TimeZone of={value.timeZone}>

@@ -5,16 +5,14 @@ interface NotLoadedProps {
   /** What could not be loaded: "Health and renewal". */
   what: string
   failure: CardFailure
+  /** Part of a surface that has a primary button already. */
+  compact?: boolean
   onRetry: () => void
 }
 
 /** Nothing could be loaded: why, what to do, and a way to try again unless it is withheld from this person. */
-export const NotLoaded = ({ what, failure, onRetry }: NotLoadedProps) =>
-  failure.isForbidden ? (
-    <Withheld failure={failure} />
-  ) : (
-    <Failed what={what} failure={failure} onRetry={onRetry} />
-  )
+export const NotLoaded = ({ failure, ...rest }: NotLoadedProps) =>
+  failure.isForbidden ? <Withheld failure={failure} /> : <Failed failure={failure} {...rest} />
 
 const Withheld = ({ failure }: { failure: CardFailure }) => (
   <ErrorState title="Not open to you" type="lock">
@@ -22,10 +20,10 @@ const Withheld = ({ failure }: { failure: CardFailure }) => (
   </ErrorState>
 )
 
-const Failed = ({ what, failure, onRetry }: NotLoadedProps) => (
+const Failed = ({ what, failure, compact, onRetry }: NotLoadedProps) => (
   <ErrorState title={`${what} could not be loaded`} type="error">
     <Text>{`${failure.message} ${failure.remedy}`}</Text>
-    <Button variant="primary" onClick={onRetry}>
+    <Button variant={compact ? 'secondary' : 'primary'} onClick={onRetry}>
       Try again
     </Button>
   </ErrorState>

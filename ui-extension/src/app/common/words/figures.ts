@@ -35,22 +35,6 @@ export function renewalFigure(renewal: CardRenewal | null, { day }: Formats): Fi
     : { label: 'Days to renewal', number: String(daysUntil), note }
 }
 
-export function noticeFigure(renewal: CardRenewal | null, { day }: Formats): Figure {
-  if (!renewal?.noticeDate) return { label: 'Notice date', number: 'None', note: 'No notice period recorded' }
-  const { noticeDate, daysUntilNotice } = renewal
-  if (daysUntilNotice === null) return { label: 'Notice date', number: day(noticeDate), note: '' }
-  return daysUntilNotice < 0
-    ? { label: 'Days past notice', number: String(-daysUntilNotice), note: `was ${day(noticeDate)}` }
-    : { label: 'Days to notice', number: String(daysUntilNotice), note: `until ${day(noticeDate)}` }
-}
-
-export function probabilityFigure(renewal: CardRenewal | null, { percent }: Formats): Figure {
-  const label = 'Renewal probability'
-  const probability = renewal?.probability
-  if (!probability) return { label, number: 'Unknown', note: 'No estimate yet' }
-  return { label, number: percent(probability.renews), note: intervalText(probability, percent) }
-}
-
 /** Says so where a figure is a guess; what is known needs no word. */
 const guessed = (basis: Basis): string | null => (basis === 'assumed' ? bases.assumed : null)
 

@@ -18,3 +18,6 @@ export function shownPoints(points: readonly number[]): { shown: string[]; total
     total: (Math.round(sum * unit) / unit).toFixed(digits),
   }
 }
+
+/** "+3.2" or "-1.0": for points that are a difference. */
+export const withSign = (points: string): string => (Number(points) > 0 ? `+${points}` : points)

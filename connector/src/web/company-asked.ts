@@ -1,0 +1,70 @@
+import type { Request, Response } from 'express'
+import { sql } from 'kysely'
+import type { Tx } from '../store/store.ts'
+import { readPortal } from '../sync/portal.ts'
+import { isKnown } from '../view/linked-records.ts'
+import type { Scope } from '../view/scope.ts'
+import { type Age, ageOf } from './age.ts'
+import type { CardSource } from './card-source.ts'
+import { portalScopeNow } from './portal-scope-now.ts'
+import type { Identity } from './signed-identity.ts'
+
+/** A company a signed request asks about. */
+export interface CompanyAsked {
+  tx: Tx
+  scope: Scope
+  /** As it is known now: one absorbed in a merge answers under its old id too. */
+  id: string
+  age: Age
+}
+
+/** Answers about one company, in one transaction of the portal the signed request names. Null: there is no such company. */
+export const companyEndpoint =
+  (source: CardSource, answerOf: (asked: CompanyAsked) => Promise<object | null>) =>
+  async (request: Request<{ id: string }>, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    const known = (await source.store.portals()).includes(portalId)
+    const answer = known
+      ? await source.store.portal(portalId, async tx => {
+          const asked = await companyAsked(tx, source, portalId, request.params.id)
+          return asked && answerOf(asked)
+        })
+      : null
+    if (answer) {
+      response.json(answer)
+      return
+    }
+    response.status(404).json({
+      error: {
+        kind: 'unknown_record',
+        message: known
+          ? `Perennial has not mirrored company ${request.params.id} yet.`
+          : `Portal ${portalId} has not been synced.`,
+        remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
+      },
+    })
+  }
+
+/** Null for a company that is not mirrored. */
+async function companyAsked(
+  tx: Tx,
+  source: CardSource,
+  portalId: string,
+  asked: string,
+): Promise<CompanyAsked | null> {
+  const portal = await readPortal(tx, portalId)
+  const scope = await portalScopeNow(tx, source, portalId)
+  const id = await presentId(tx, scope, asked)
+  return id === null ? null : { tx, scope, id, age: ageOf(scope.asOf, portal, source) }
+}
+
+async function presentId(tx: Tx, scope: Scope, asked: string): Promise<string | null> {
+  const { portalId } = scope
+  const { rows } = await sql<{ id: string }>`
+    select r.id from record r
+    where r.portal_id = ${portalId} and r.kind = 'company' and ${isKnown(scope)} and r.id = coalesce((
+      select id from alias where portal_id = ${portalId} and kind = 'company' and old_id = ${asked}), ${asked})`.execute(
+    tx,
+  )
+  return rows[0]?.id ?? null
+}

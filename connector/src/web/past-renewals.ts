@@ -1,0 +1,41 @@
+import { type Day, daysBetween } from '@perennial/shared/day'
+import type { DueRenewal, RenewalSource } from '@perennial/shared/forecast/due-renewal'
+import { renewalsOf } from '@perennial/shared/forecast/renewals-of'
+import type { Money } from '@perennial/shared/money'
+import type { Policy } from '@perennial/shared/policy'
+import type { PastRenewal } from '@perennial/shared/wire/company-money'
+import { cardMoney } from './card-money.ts'
+
+/** The renewals of an account that have come due or were decided, latest first. */
+export function pastRenewals(source: RenewalSource, asOf: Day, policy: Policy): PastRenewal[] {
+  const { ledger, renewalWindowDays, overdueDays } = policy
+  return renewalsOf(source, asOf, { ...ledger, renewalWindowDays, overdueDays })
+    .filter(({ due, outcome }) => due <= asOf || outcome !== null)
+    .map(renewal => past(renewal, asOf))
+    .reverse()
+}
+
+function past({ due, target, outcome, basis }: DueRenewal, asOf: Day): PastRenewal {
+  const closed = outcome?.on ?? null
+  const after = outcome?.final ?? null
+  return {
+    due,
+    closed,
+    daysLate: daysBetween(due, closed ?? asOf),
+    outcome: outcome?.what ?? 'open',
+    before: target?.map(cardMoney) ?? null,
+    after: after?.map(cardMoney) ?? null,
+    uplift: outcome?.what === 'renewed' ? upliftOf(target, after) : null,
+    basis,
+  }
+}
+
+/** Null unless both are known in one and the same currency: without a rate nothing can be compared. */
+function upliftOf(before: readonly Money[] | null, after: readonly Money[] | null): number | null {
+  const [was, is] = [onlyOf(before), onlyOf(after)]
+  if (!was || !is || was.currency !== is.currency || was.minor === 0) return null
+  return is.minor / was.minor - 1
+}
+
+const onlyOf = (amounts: readonly Money[] | null): Money | null =>
+  amounts?.length === 1 ? amounts[0]! : null
