@@ -15,6 +15,20 @@ import { Modal, ModalBody, ModalFooter } from './Modal.tsx'
 import { CurrencyInput, NumberInput, StepperInput } from './NumberInput.tsx'
 import { Panel, PanelBody, PanelFooter, PanelSection } from './Panel.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
+import {
+  PageHeader,
+  PageHeaderLink,
+  PageHeaderPageLink,
+  PageHeaderPrimaryAction,
+  PageHeaderSecondaryActions,
+} from './page/PageHeader.tsx'
+import {
+  PageBreadcrumbs,
+  PageBreadcrumbsCurrent,
+  PageBreadcrumbsPageLink,
+  PageLink,
+  PageTitle,
+} from './page/PageLink.tsx'
 import { ScoreCircle } from './ScoreCircle.tsx'
 import { MultiSelect, Select } from './Select.tsx'
 import { EmptyState, ErrorState, LoadingSpinner } from './States.tsx'
@@ -65,6 +79,16 @@ export const components: ComponentMapping = {
   ModalFooter,
   MultiSelect,
   NumberInput,
+  PageBreadcrumbs,
+  PageBreadcrumbsCurrent,
+  PageBreadcrumbsPageLink,
+  PageHeader,
+  PageHeaderLink,
+  PageHeaderPageLink,
+  PageHeaderPrimaryAction,
+  PageHeaderSecondaryActions,
+  PageLink,
+  PageTitle,
   Panel,
   PanelBody,
   PanelFooter,

@@ -1,0 +1,1 @@
+export const ReportPage = ({ version }: { version: number }) => <main className="p-whole">{version}</main>
