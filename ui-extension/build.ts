@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Inspection } from './project/Inspection.ts'
 import { readProject } from './project/readProject.ts'
 import { type Built, buildOnce } from './scripts/buildOnce.ts'
 import { runBuilder } from './scripts/runBuilder.ts'
@@ -22,6 +24,21 @@ export async function buildCards(outDir = defaultBuildDir, project = ownProject)
     inputs: [...recipe, source, ...(project === ownProject ? [join(root, 'shared/src')] : [])],
     build: dir => runBuilder('cards', dir, project),
   })
+}
+
+/** What every bundle of a build was seen to do. */
+export async function inspectCards(
+  cards: Built,
+  outDir = defaultBuildDir,
+): Promise<Record<string, Inspection>> {
+  const { dir } = await buildOnce({
+    root,
+    outDir,
+    name: 'inspection',
+    inputs: [...recipe, cards.dir],
+    build: folder => runBuilder('inspection', folder, cards.dir),
+  })
+  return JSON.parse(await readFile(join(dir, 'inspection.json'), 'utf8'))
 }
 
 /** Builds the record view's page and the worker runtime the cards run in. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
-import { buildCards, buildHost, defaultBuildDir, ownProject } from '../build.ts'
+import { buildCards, buildHost, defaultBuildDir, inspectCards, ownProject } from '../build.ts'
 import { readProject } from '../project/readProject.ts'
 import { hubspot } from './crm/hubspot.ts'
 import { crmRoutes } from './crm/routes.ts'
@@ -63,6 +63,7 @@ async function application(options: HostOptions): Promise<Express> {
   const { buildDir = defaultBuildDir, project: dir = ownProject } = options
   const project = await readProject(dir)
   const [cards, page] = await Promise.all([buildCards(buildDir, dir), buildHost(buildDir)])
+  const inspections = await inspectCards(cards, buildDir)
   const crm = hubspot(options.hubspotUrl, options.hubspotToken)
   const fetches = recorder()
   const permitted = project.permittedUrls.fetch.map(url => new URL(url).origin)
@@ -70,7 +71,7 @@ async function application(options: HostOptions): Promise<Express> {
     .disable('x-powered-by')
     .use(fetchProxy({ ...options, ...viewer }, permitted, fetches))
     .use('/crm-data', crmRoutes(crm, options.portalId, options.asOf))
-    .use('/host-data', hostRoutes(project, cards, fetches))
+    .use('/host-data', hostRoutes(project, cards, inspections, fetches))
     .use('/bundles', express.static(cards.dir))
     .use(express.static(page.dir, { index: false }))
     .get(pageAddresses, (_request, response) => response.sendFile('index.html', { root: page.dir }))

@@ -4,14 +4,13 @@ import type { FetchedAnswer } from '../networkLog.ts'
 import { answers, type ProxyAnswer } from './answer.ts'
 import { CardRequest } from './CardRequest.ts'
 import { bodyOf, type ForwardOptions, forward } from './forward.ts'
+import { mostInFlight } from './inFlight.ts'
 import type { Recorder } from './recorder.ts'
 import { refusalOf } from './refusal.ts'
 import { troubleOf } from './trouble.ts'
 
 // https://developers.hubspot.com/docs/apps/developer-platform/add-features/ui-extensions/fetching-data
 const proxyPath = '/api/crm-extensibility/execution/internal/v3/proxy'
-/** Requests of one app in one account that HubSpot keeps in flight before it answers 429. */
-export const mostInFlight = 20
 
 /** What settled a request, and whether the connector saw it. */
 interface Settled {
