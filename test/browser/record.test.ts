@@ -34,6 +34,14 @@ describe('a company record', () => {
     expect(query?.get('userEmail')).toBe('account.manager@example.com')
   })
 
+  it('logs those requests with what the connector made of the signature', async () => {
+    const { page } = await stage.open(record)
+    await cardsSettled(page)
+    await page.getByRole('button', { name: 'Network log' }).click()
+    const rows = page.getByRole('region', { name: 'Network log' }).getByRole('row')
+    await rows.filter({ hasText: 'RenewalSidebar' }).filter({ hasText: 'accepted' }).first().waitFor()
+  })
+
   it('shows the properties in the record with Perennial’s first, in words', async () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)

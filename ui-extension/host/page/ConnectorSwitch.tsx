@@ -5,12 +5,9 @@ import { modeNow } from './proxyFetch.ts'
 const [usual] = connectorModes
 
 /** How the connector shall answer; what is on show is loaded again so that it meets the trouble from the start. */
-export function ConnectorSwitch({ go }: { go: (url: string) => void }) {
+export function ConnectorSwitch() {
   const mode = modeNow()
-  const set = (next: string) => {
-    go(withSwitch(next, usual))
-    location.reload()
-  }
+  const set = (next: string) => location.assign(withSwitch(next, usual))
   return (
     <span className={mode === usual ? 'p-switch' : 'p-switch p-troubled'}>
       <label>

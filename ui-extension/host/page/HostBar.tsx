@@ -21,7 +21,7 @@ export function HostBar({ place, project, go, onRefresh, logged, onLog }: HostBa
       <div className="p-row">
         <span className="p-brand">{project?.name ?? 'Local preview'}</span>
         <RecordPicker key={kind} kind={kind} onPick={id => go(`/${kind}/${id}`)} />
-        <ConnectorSwitch go={go} />
+        <ConnectorSwitch />
         <button
           type="button"
           className="k-button k-secondary k-size-sm"

@@ -9,7 +9,7 @@ export function NetworkLog() {
   return (
     <section className="p-log" aria-label="Network log">
       <header>
-        <h2 className="p-log-title">{`Network log (${fetches.length})`}</h2>
+        <h2 className="p-small-title">{`Network log (${fetches.length})`}</h2>
         <button type="button" className="k-button k-secondary k-size-xs" onClick={clear}>
           Clear
         </button>

@@ -1,10 +1,7 @@
-import { StatusTag } from '../../kit/StatusTag.tsx'
-import type { Judged, Report } from '../report/Report.ts'
+import type { Report } from '../report/Report.ts'
 import { Pending } from './Pending.tsx'
 import { read } from './server.ts'
 import { useLoaded } from './useLoaded.ts'
-
-const tags = { kept: 'success', broken: 'danger', 'nothing to judge': 'default' } as const
 
 /** Whether HubSpot would accept the project: every rule, and what breaks it. */
 export function ReportPage({ version }: { version: number }) {
@@ -27,13 +24,15 @@ export function ReportPage({ version }: { version: number }) {
                 rows={findings.map(({ surface, rule, seen, remedy }) => [surface, rule, seen, remedy])}
               />
             ) : null}
-            <section className="p-panel" aria-label="Rules">
-              <ul className="p-entries">{judged.map(rule)}</ul>
-              <p className="k-microcopy">
-                The network log fills while surfaces are on show; open them and come back for what it is to
-                judge.
-              </p>
-            </section>
+            <Rows
+              title="Rules"
+              columns={['Outcome', 'Rule', 'Judged by']}
+              rows={judged.map(({ rule, measured, outcome }) => [outcome, rule, measured])}
+            />
+            <p className="k-microcopy">
+              The network log fills while surfaces are on show; open them and come back for what it is to
+              judge.
+            </p>
             <Rows
               title="Surfaces"
               columns={['Surface', 'Location', 'Bundle']}
@@ -50,17 +49,9 @@ export function ReportPage({ version }: { version: number }) {
   )
 }
 
-const rule = ({ rule: name, measured, outcome }: Judged) => (
-  <li key={name}>
-    <StatusTag variant={tags[outcome]}>{outcome}</StatusTag>
-    <strong>{name}</strong>
-    <span className="k-microcopy">{`judged by the ${measured}`}</span>
-  </li>
-)
-
 const Rows = ({ title, columns, rows }: { title: string; columns: string[]; rows: string[][] }) => (
   <section className="p-panel" aria-label={title}>
-    <h2>{title}</h2>
+    <h2 className="p-small-title">{title}</h2>
     <table>
       <thead>
         <tr>
