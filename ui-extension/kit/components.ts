@@ -13,22 +13,20 @@ import { Image, Link } from './Link.tsx'
 import { List } from './List.tsx'
 import { Modal, ModalBody, ModalFooter } from './Modal.tsx'
 import { CurrencyInput, NumberInput, StepperInput } from './NumberInput.tsx'
-import { Panel, PanelBody, PanelFooter, PanelSection } from './Panel.tsx'
-import { ProgressBar } from './ProgressBar.tsx'
 import {
+  PageBreadcrumbs,
+  PageBreadcrumbsCurrent,
+  PageBreadcrumbsPageLink,
   PageHeader,
   PageHeaderLink,
   PageHeaderPageLink,
   PageHeaderPrimaryAction,
   PageHeaderSecondaryActions,
-} from './page/PageHeader.tsx'
-import {
-  PageBreadcrumbs,
-  PageBreadcrumbsCurrent,
-  PageBreadcrumbsPageLink,
   PageLink,
   PageTitle,
-} from './page/PageLink.tsx'
+} from './Pages.tsx'
+import { Panel, PanelBody, PanelFooter, PanelSection } from './Panel.tsx'
+import { ProgressBar } from './ProgressBar.tsx'
 import { ScoreCircle } from './ScoreCircle.tsx'
 import { MultiSelect, Select } from './Select.tsx'
 import { EmptyState, ErrorState, LoadingSpinner } from './States.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { NavigationProvider } from '../../kit/Navigation.tsx'
-import { PageBaseProvider } from '../../kit/page/PageLink.tsx'
+import { PagesProvider } from '../../kit/Pages.tsx'
 import { ErrorState, LoadingSpinner } from '../../kit/States.tsx'
 import type { ProjectView } from '../surface.ts'
 import { appPageAddress, type Place, pagesBase, useAddress } from './address.ts'
@@ -55,7 +55,7 @@ export function HostPage() {
       ) : null}
       {loaded.status === 'ready' ? (
         <VisitProvider value={{ ...loaded.value, go }}>
-          <Shown place={place} version={version} />
+          <Shown place={place} version={version} go={go} />
         </VisitProvider>
       ) : null}
       {logged ? <NetworkLog /> : null}
@@ -63,7 +63,13 @@ export function HostPage() {
   )
 }
 
-function Shown({ place, version }: { place: Place; version: number }) {
+interface ShownProps {
+  place: Place
+  version: number
+  go: Visit['go']
+}
+
+function Shown({ place, version, go }: ShownProps) {
   switch (place.view) {
     case 'list':
       return <RecordListPage key={place.kind} kind={place.kind} />
@@ -77,10 +83,10 @@ function Shown({ place, version }: { place: Place; version: number }) {
       )
     case 'pages':
       return (
-        <PageBaseProvider value={pagesBase}>
+        <PagesProvider value={appPages(go)}>
           {' '}
           <WholePage key="pages" location="pages" version={version} appPage={place.location} />
-        </PageBaseProvider>
+        </PagesProvider>
       )
     case 'settings':
       return <WholePage key="settings" location="settings" version={version} />
@@ -88,6 +94,15 @@ function Shown({ place, version }: { place: Place; version: number }) {
       return <ReportPage version={version} />
   }
 }
+
+/** How links among the app's pages are written and followed here. */
+const appPages = (go: Visit['go']) => ({
+  href: (path: string) => appPageAddress(path),
+  open: (path: string) => {
+    go(appPageAddress(path))
+    return true
+  },
+})
 
 /** Where a link of a surface leads within this view; null when it leads out. Paths of app pages count from the app. */
 function addressHere(url: string, place: Place): string | null {

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { pageAddress } from '../../kit/page/pageAddress.ts'
+import { pagePath } from '../../kit/Pages.tsx'
 import type { AppPageLocation } from '../channel.ts'
 import { type RecordKind, recordKinds } from '../kinds.ts'
 
@@ -30,8 +30,10 @@ function appPageAt(pathname: string, search: string): AppPageLocation {
 /** Where the app's pages stand in this view. */
 export const pagesBase = '/pages'
 
-export const appPageAddress = (to: string, params?: Record<string, string>): string =>
-  pageAddress(pagesBase, to, params)
+export function appPageAddress(to: string, params?: Record<string, string>): string {
+  const path = pagePath(to, params)
+  return pagesBase + (path === '/' ? '' : path)
+}
 
 const moved = 'host-moved'
 
