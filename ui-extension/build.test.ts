@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildCards } from './build.ts'
 import { components } from './kit/components.ts'
-import { surfaces } from './scripts/surfaces.ts'
+import { readProject } from './project/readProject.ts'
 import { usedComponents } from './scripts/usedComponents.ts'
 
 let folder: string
@@ -17,7 +17,8 @@ describe('the card build', () => {
   it('makes each card with its manifest, and nothing a second time', async () => {
     const first = await buildCards(folder)
     expect(first.fresh).toBe(true)
-    const files = surfaces.flatMap(({ entry }) => [`${entry}-manifest.json`, `${entry}.js`])
+    const { surfaces } = await readProject(import.meta.dirname)
+    const files = surfaces.flatMap(({ bundle }) => [`${bundle}-manifest.json`, `${bundle}.js`])
     expect(Object.keys(first.bytes).sort()).toEqual(files.sort())
     expect(await buildCards(folder)).toEqual({ ...first, fresh: false })
   })

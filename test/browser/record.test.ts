@@ -34,6 +34,14 @@ describe('a company record', () => {
     expect(query?.get('userEmail')).toBe('account.manager@example.com')
   })
 
+  it('logs those requests with what the connector made of the signature', async () => {
+    const { page } = await stage.open(record)
+    await cardsSettled(page)
+    await page.getByRole('button', { name: 'Network log' }).click()
+    const rows = page.getByRole('region', { name: 'Network log' }).getByRole('row')
+    await rows.filter({ hasText: 'RenewalSidebar' }).filter({ hasText: 'accepted' }).first().waitFor()
+  })
+
   it('shows the properties in the record with Perennial’s first, in words', async () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)
@@ -72,12 +80,13 @@ describe('a company record', () => {
       .waitFor()
   })
 
-  it('follows a link to a deal to the deal beside the card', async () => {
+  it('follows a link to a deal to the deal’s own record', async () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)
     await tabCard(page).getByRole('tab', { name: 'Money' }).click()
     await tabCard(page).getByRole('link', { name: 'Platform, 2 years', exact: true }).click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-9001')
+    await page.getByRole('heading', { level: 1, name: 'Platform, 2 years' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/deals/9001')
   })
 
   it('lists the CRM’s own activities', async () => {
@@ -113,6 +122,24 @@ describe('another company', () => {
   it('is asked for when the address names none', async () => {
     const { page } = await stage.open('/')
     await page.getByRole('heading', { name: 'Choose a company' }).waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Castellan Freight GmbH' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Castellan Freight GmbH' }).waitFor()
+  })
+})
+
+describe('records of other kinds', () => {
+  it.each([
+    ['deals', '9001', 'Platform, 2 years', 'Norrland Robotics AB'],
+    ['contacts', '501', 'Ingrid Solberg', 'Platform, 2 years'],
+    ['tickets', '3001', 'Export fails', 'Norrland Robotics AB'],
+  ])('%s/%s shows its name and what belongs to it', async (kind, id, title, neighbour) => {
+    const { page, errors } = await stage.open(`/${kind}/${id}`)
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.getByRole('complementary').getByRole('link', { name: neighbour }).click()
+    await page.getByRole('heading', { level: 1, name: neighbour }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    expect(errors).toEqual([])
   })
 })
 

@@ -1,3 +1,5 @@
+import type { RecordKind } from './kinds.ts'
+
 /** What the record view's server tells its page about the CRM; money and dates arrive as people read them. */
 export interface PortalView {
   portalId: number
@@ -6,14 +8,17 @@ export interface PortalView {
   asOf: string | null
 }
 
-export interface CompanyEntry {
+/** A record in a list: its name, and the line below it. */
+export interface RecordEntry {
+  kind: RecordKind
   id: string
-  name: string
-  domain: string | null
+  title: string
+  /** Domain, job title or address, stage and amount: whatever tells records of this kind apart. */
+  detail: string
 }
 
-export interface CompanyPage {
-  companies: CompanyEntry[]
+export interface RecordList {
+  records: RecordEntry[]
   total: number
   /** Opaque cursor of the next page; null at the end. */
   next: string | null
@@ -33,16 +38,9 @@ export interface PropertyGroupView {
   properties: PropertyView[]
 }
 
-export interface CompanyView extends CompanyEntry {
+export interface RecordView extends RecordEntry {
   owner: string | null
   groups: PropertyGroupView[]
-}
-
-export interface AssociatedRecord {
-  id: string
-  title: string
-  /** The line below the title: job title or address, or stage and amount. */
-  detail: string
 }
 
 export interface ActivityView {
@@ -53,8 +51,8 @@ export interface ActivityView {
 }
 
 export interface RelatedView {
-  contacts: AssociatedRecord[]
-  deals: AssociatedRecord[]
+  /** One list for each other kind of record, in the order of `recordKinds`. */
+  associated: { kind: RecordKind; records: RecordEntry[] }[]
   /** Latest first. */
   activities: ActivityView[]
 }

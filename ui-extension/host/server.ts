@@ -1,20 +1,26 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import express, { type Express } from 'express'
-import { buildCards, buildHost, defaultBuildDir } from '../build.ts'
+import { buildCards, buildHost, defaultBuildDir, inspectCards, ownProject } from '../build.ts'
+import { readProject } from '../project/readProject.ts'
 import { hubspot } from './crm/hubspot.ts'
 import { crmRoutes } from './crm/routes.ts'
+import { hostRoutes } from './hostRoutes.ts'
+import { recordKinds } from './kinds.ts'
 import { fetchProxy } from './proxy/fetchProxy.ts'
-import { permittedUrls } from './proxy/permittedUrls.ts'
+import { recorder } from './proxy/recorder.ts'
 
 export interface HostOptions {
   hubspotUrl: string
   hubspotToken: string
-  connectorUrl: string
+  /** Answers the cards' fetches; null for a project that has no app server here. */
+  connectorUrl: string | null
   clientSecret: string
   portalId: number
   /** The day all figures are of, YYYY-MM-DD, shown in the ribbon; null for a live portal. */
   asOf: string | null
+  /** The HubSpot project to show; Perennial's own when absent. */
+  project?: string
   /** Any free port when absent. */
   port?: number
   buildDir?: string
@@ -44,19 +50,29 @@ export async function startHost(options: HostOptions): Promise<Host> {
 /** The person who looks at the record in this preview, as HubSpot would name them to the connector. */
 const viewer = { userId: 7, userEmail: 'account.manager@example.com', appId: 1 }
 
+/** Addresses the page answers; a reload at any of them shows the same again. */
+const pageAddresses = [
+  '/',
+  '/pages{/*path}',
+  '/settings',
+  '/report',
+  ...recordKinds.flatMap(kind => [`/${kind}`, `/${kind}/:id`]),
+]
+
 async function application(options: HostOptions): Promise<Express> {
-  const buildDir = options.buildDir ?? defaultBuildDir
-  const [cards, page, permitted] = await Promise.all([
-    buildCards(buildDir),
-    buildHost(buildDir),
-    permittedUrls(),
-  ])
+  const { buildDir = defaultBuildDir, project: dir = ownProject } = options
+  const project = await readProject(dir)
+  const [cards, page] = await Promise.all([buildCards(buildDir, dir), buildHost(buildDir)])
+  const inspections = await inspectCards(cards, buildDir)
   const crm = hubspot(options.hubspotUrl, options.hubspotToken)
+  const fetches = recorder()
+  const permitted = project.permittedUrls.fetch.map(url => new URL(url).origin)
   return express()
     .disable('x-powered-by')
-    .use(fetchProxy({ ...options, ...viewer }, permitted))
+    .use(fetchProxy({ ...options, ...viewer }, permitted, fetches))
     .use('/crm-data', crmRoutes(crm, options.portalId, options.asOf))
+    .use('/host-data', hostRoutes(project, cards, inspections, fetches))
     .use('/bundles', express.static(cards.dir))
     .use(express.static(page.dir, { index: false }))
-    .get(['/', '/companies/:id'], (_request, response) => response.sendFile('index.html', { root: page.dir }))
+    .get(pageAddresses, (_request, response) => response.sendFile('index.html', { root: page.dir }))
 }

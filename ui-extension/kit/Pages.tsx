@@ -24,16 +24,20 @@ export interface Pages {
 const AppPages = createContext<Pages>({ href: path => path, open: () => false })
 export const PagesProvider = AppPages.Provider
 
-/** Fills the `:name` parts of a path; what is left over becomes the query. */
+/** A path within the app: its `:name` parts are filled in, all other parameters become the query. */
 export function pagePath(to: string, params: Record<string, string> = {}): string {
-  const left = new Map(Object.entries(params))
-  const path = to.replaceAll(/:(\w+)/g, (whole, name: string) => {
-    const value = left.get(name)
-    left.delete(name)
-    return value === undefined ? whole : encodeURIComponent(value)
+  const [path = '/', given = ''] = to.split('?')
+  const query = new URLSearchParams(given)
+  const named = new Set<string>()
+  const filled = path.replace(/:(\w+)/g, (token, name: string) => {
+    const value = params[name]
+    if (value === undefined) return token
+    named.add(name)
+    return encodeURIComponent(value)
   })
-  const query = new URLSearchParams([...left]).toString()
-  return query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path
+  for (const [name, value] of Object.entries(params)) if (!named.has(name)) query.set(name, value)
+  const text = query.toString()
+  return text ? `${filled}?${text}` : filled
 }
 
 export function PageLink({ to, params, children, look = 'k-link' }: PageLinkProps & { look?: string }) {

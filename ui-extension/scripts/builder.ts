@@ -1,21 +1,27 @@
-import { readdir, rename, rmdir } from 'node:fs/promises'
+import { readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build'
-import { build as viteBuild } from 'vite'
-import { surfaces } from './surfaces.ts'
+import { parseAst, build as viteBuild } from 'vite'
+import { readProject } from '../project/readProject.ts'
+import type { Surface } from '../project/Surface.ts'
+import { inspectBundle } from './inspect/inspectBundle.ts'
+import type { Node } from './inspect/syntax.ts'
 
-/** What runBuilder.ts starts: `node builder.ts cards|host DIR` builds into the folder and ends. */
+/**
+ * What runBuilder.ts starts, and what ends when its folder is filled:
+ * `node builder.ts cards DIR PROJECT`, `host DIR`, or `inspection DIR CARDS`.
+ */
 const here = resolve(import.meta.dirname, '..')
 
-async function buildCards(dir: string): Promise<void> {
-  for (const { folder, entry } of surfaces) await buildSurface(folder, entry, dir)
+async function buildCards(dir: string, project: string): Promise<void> {
+  const { surfaces } = await readProject(project)
+  for (const surface of surfaces) await buildSurface(surface, dir)
 }
 
 /** HubSpot's builder empties its folder, so each surface gets its own before its two files move up. */
-async function buildSurface(folder: string, entry: string, dir: string): Promise<void> {
-  const own = join(dir, entry)
-  const root = join(here, 'src/app', folder)
-  await remoteBuild({ root, entryPoint: `${entry}.tsx`, outputDir: own, logLevel: 'error' })
+async function buildSurface({ root, entry, bundle }: Surface, dir: string): Promise<void> {
+  const own = join(dir, bundle)
+  await remoteBuild({ root, entryPoint: entry, outputDir: own, logLevel: 'error' })
   for (const file of await readdir(own)) await rename(join(own, file), join(dir, file))
   await rmdir(own)
 }
@@ -40,6 +46,20 @@ async function buildHost(dir: string): Promise<void> {
   })
 }
 
-const [what, dir] = process.argv.slice(2)
-if (!dir || (what !== 'cards' && what !== 'host')) throw new Error('usage: builder.ts cards|host DIR')
-await (what === 'cards' ? buildCards(dir) : buildHost(dir))
+/** Writes one file: bundle name to what was seen in it. */
+async function inspect(dir: string, cards: string): Promise<void> {
+  const bundles = (await readdir(cards)).filter(name => name.endsWith('.js'))
+  const seen = await Promise.all(
+    bundles.map(async name => {
+      const program = parseAst(await readFile(join(cards, name), 'utf8')) as unknown as Node
+      return [name.slice(0, -'.js'.length), inspectBundle(program)] as const
+    }),
+  )
+  await writeFile(join(dir, 'inspection.json'), JSON.stringify(Object.fromEntries(seen)))
+}
+
+const [what, dir, from] = process.argv.slice(2)
+if (what === 'cards' && dir && from) await buildCards(dir, from)
+else if (what === 'inspection' && dir && from) await inspect(dir, from)
+else if (what === 'host' && dir) await buildHost(dir)
+else throw new Error('usage: builder.ts cards DIR PROJECT | inspection DIR CARDS | host DIR')

@@ -31,14 +31,12 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: offline })
 }
 
-/** Resolves once both cards of a record show something other than their spinner. */
+/** Resolves once every card of a record shows something other than its spinner. */
 export async function cardsSettled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const cards = [...document.querySelectorAll('[data-card] .p-card-body')]
     const settled = (card: Element) =>
       card.querySelector('.k-loading') === null && (card.textContent ?? '') !== ''
-    return (
-      cards.length === 2 && cards.every(settled) && document.querySelector('.p-side > .k-loading') === null
-    )
+    return cards.length > 0 && cards.every(settled) && document.querySelector('.p-side > .k-loading') === null
   })
 }

@@ -97,8 +97,11 @@ function* neighbours(companyId: string): Iterable<PortalLine> {
     closedate: at,
     deal_currency_code: 'EUR',
   })
+  yield record('tickets', '3001', { subject: 'Export fails', hs_ticket_priority: 'HIGH' })
   yield record('meetings', '7001', { hs_meeting_title: 'Quarterly review', hs_timestamp: at })
   yield link('contacts', '501', 'companies', companyId, 279)
   yield link('deals', '9001', 'companies', companyId, 341)
+  yield link('tickets', '3001', 'companies', companyId, 339)
+  yield link('deals', '9001', 'contacts', '501', 3)
   yield link('meetings', '7001', 'companies', companyId, 188)
 }

@@ -2,9 +2,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { companyCards } from '../../../ui-extension/fixtures/companyCards.ts'
 import { type Host, startHost } from '../../../ui-extension/host/server.ts'
 import { type LocalHubspot, startHubspot } from '../../sandbox/hubspot/start.ts'
+import type { PortalLine } from '../../world/portal.ts'
 import { launchChromium } from './chromium.ts'
 import { type FakeConnector, startFakeConnector } from './fakeConnector.ts'
 import { portal } from './portal.ts'
+
+interface StageOptions {
+  /** The HubSpot project on show; Perennial's own when absent. */
+  project?: string
+  contents?: () => Iterable<PortalLine>
+}
 
 /** A record view with everything behind it: the local HubSpot, a connector that answers fixtures, a browser. */
 export interface Stage {
@@ -18,13 +25,13 @@ export interface Stage {
   stop(): Promise<void>
 }
 
-export async function setStage(): Promise<Stage> {
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne()
   }
   try {
-    return { ...(await start(stops)), stop }
+    return { ...(await start(stops, options)), stop }
   } catch (error) {
     await stop()
     throw error
@@ -32,10 +39,13 @@ export async function setStage(): Promise<Stage> {
 }
 
 /** Starts everything in order; what has started is in `stops` even when the next thing fails. */
-async function start(stops: (() => Promise<void>)[]): Promise<Omit<Stage, 'stop'>> {
+async function start(
+  stops: (() => Promise<void>)[],
+  { project, contents = portal }: StageOptions,
+): Promise<Omit<Stage, 'stop'>> {
   const hubspot = await startHubspot({ settings: { buckets: { enabled: false }, indexLagMs: 0 } })
   stops.push(hubspot.stop)
-  await hubspot.load(portal())
+  await hubspot.load(contents())
   const connector = await startFakeConnector(hubspot.clientSecret)
   stops.push(connector.stop)
   const host = await startHost({
@@ -45,6 +55,7 @@ async function start(stops: (() => Promise<void>)[]): Promise<Omit<Stage, 'stop'
     clientSecret: hubspot.clientSecret,
     portalId: hubspot.portalId,
     asOf: '2026-06-30',
+    ...(project ? { project } : {}),
   })
   stops.push(host.stop)
   const browser = await launchChromium()

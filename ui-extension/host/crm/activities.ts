@@ -1,5 +1,5 @@
 import type { ActivityView } from '../record.ts'
-import { type AssociatedType, associated } from './associated.ts'
+import { associated, type RecordKey } from './associated.ts'
 import type { Hubspot, HubspotRecord } from './hubspot.ts'
 import { momentsIn } from './readable.ts'
 
@@ -10,20 +10,16 @@ const engagements = [
   { type: 'meetings', kind: 'Meeting', title: 'hs_meeting_title' },
   { type: 'notes', kind: 'Note', title: 'hs_note_body' },
   { type: 'tasks', kind: 'Task', title: 'hs_task_subject' },
-] as const satisfies { type: AssociatedType; kind: ActivityView['kind']; title: string }[]
+] as const satisfies { type: string; kind: ActivityView['kind']; title: string }[]
 
 const shown = 20
 
-/** The latest engagements with a company, newest first. */
-export async function readActivities(
-  crm: Hubspot,
-  companyId: string,
-  timeZone: string,
-): Promise<ActivityView[]> {
+/** The latest engagements with a record, newest first. */
+export async function readActivities(crm: Hubspot, of: RecordKey, timeZone: string): Promise<ActivityView[]> {
   const moments = momentsIn(timeZone)
   const pages = await Promise.all(
     engagements.map(async ({ type, kind, title }) => {
-      const records = await associated(crm, companyId, type, ['hs_timestamp', title])
+      const records = await associated(crm, of, type, ['hs_timestamp', title])
       return records.map(record => ({ record, kind, title: record.properties[title] }))
     }),
   )

@@ -1,25 +1,40 @@
 import type { Hubspot, HubspotRecord } from './hubspot.ts'
 
-export type AssociatedType = 'contacts' | 'deals' | 'calls' | 'emails' | 'meetings' | 'notes' | 'tasks'
+/** Any record: its type by HubSpot's plural name, and its id. */
+export interface RecordKey {
+  kind: string
+  id: string
+}
+
+export interface AssociationType {
+  category: string
+  typeId: number
+  label: string | null
+}
+
+export interface Association {
+  toObjectId: string | number
+  associationTypes: AssociationType[]
+}
 
 // https://developers.hubspot.com/docs/api-reference/crm-associations-v4/guide
-const associationsPath = (id: string, to: AssociatedType) =>
-  `/crm/v4/objects/companies/${id}/associations/${to}?limit=500`
+const associationsPath = ({ kind, id }: RecordKey, to: string) =>
+  `/crm/v4/objects/${kind}/${id}/associations/${to}?limit=500`
 // https://developers.hubspot.com/docs/api-reference/crm-objects-v3/guide
-const batchReadPath = (type: AssociatedType) => `/crm/v3/objects/${type}/batch/read`
+const batchReadPath = (type: string) => `/crm/v3/objects/${type}/batch/read`
 
 const batch = 100
 
-/** Every record of one type that is associated with a company. */
-export async function associated(
+export const associationsOf = async (crm: Hubspot, from: RecordKey, to: string): Promise<Association[]> =>
+  (await crm.get<{ results: Association[] }>(associationsPath(from, to))).results
+
+/** Records by their ids, in batches; ids that are gone are left out. */
+export async function readRecords(
   crm: Hubspot,
-  companyId: string,
-  type: AssociatedType,
-  properties: string[],
+  type: string,
+  ids: readonly string[],
+  properties: readonly string[],
 ): Promise<HubspotRecord[]> {
-  const path = associationsPath(companyId, type)
-  const { results } = await crm.get<{ results: { toObjectId: string | number }[] }>(path)
-  const ids = results.map(({ toObjectId }) => String(toObjectId))
   const records: HubspotRecord[] = []
   for (let start = 0; start < ids.length; start += batch) {
     const inputs = ids.slice(start, start + batch).map(id => ({ id }))
@@ -27,4 +42,15 @@ export async function associated(
     records.push(...page.results)
   }
   return records
+}
+
+/** Every record of one type that is associated with a record. */
+export async function associated(
+  crm: Hubspot,
+  from: RecordKey,
+  type: string,
+  properties: readonly string[],
+): Promise<HubspotRecord[]> {
+  const ids = (await associationsOf(crm, from, type)).map(({ toObjectId }) => String(toObjectId))
+  return readRecords(crm, type, ids, properties)
 }

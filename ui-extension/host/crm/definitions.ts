@@ -1,9 +1,9 @@
 import type { Hubspot } from './hubspot.ts'
 
 // https://developers.hubspot.com/docs/api-reference/crm-properties-v3/core/get-crm-v3-properties-objectType
-const propertiesPath = '/crm/v3/properties/companies'
+const propertiesPath = (objectType: string) => `/crm/v3/properties/${objectType}`
 // https://developers.hubspot.com/docs/api-reference/crm-properties-v3/groups/get-crm-v3-properties-objectType-groups
-const groupsPath = '/crm/v3/properties/companies/groups'
+const groupsPath = (objectType: string) => `/crm/v3/properties/${objectType}/groups`
 
 export interface PropertyDefinition {
   name: string
@@ -21,10 +21,10 @@ export interface PropertyGroup {
   displayOrder?: number
 }
 
-export async function readDefinitions(crm: Hubspot) {
-  const [properties, groups] = await Promise.all([
-    crm.get<{ results: PropertyDefinition[] }>(propertiesPath),
-    crm.get<{ results: PropertyGroup[] }>(groupsPath),
-  ])
-  return { properties: properties.results, groups: groups.results }
+export async function readProperties(crm: Hubspot, objectType: string): Promise<PropertyDefinition[]> {
+  return (await crm.get<{ results: PropertyDefinition[] }>(propertiesPath(objectType))).results
+}
+
+export async function readGroups(crm: Hubspot, objectType: string): Promise<PropertyGroup[]> {
+  return (await crm.get<{ results: PropertyGroup[] }>(groupsPath(objectType))).results
 }

@@ -1,9 +1,11 @@
-import express, { type ErrorRequestHandler, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Request, type Router } from 'express'
+import { kindOf, type RecordKind } from '../kinds.ts'
 import type { PortalView } from '../record.ts'
-import { findCompanies } from './companies.ts'
-import { readCompany } from './company.ts'
+import { crmHooks } from './hooks.ts'
 import { CrmAnswered, type Hubspot } from './hubspot.ts'
 import { type Portal, readPortal } from './portal.ts'
+import { readRecord } from './record.ts'
+import { findRecords } from './records.ts'
 import { readRelated } from './related.ts'
 
 /** What the page reads of the CRM, below /crm-data. */
@@ -16,23 +18,47 @@ export function crmRoutes(crm: Hubspot, portalId: number, asOf: string | null): 
     })
     return known
   }
+  const hooks = crmHooks(crm, async () => (await portal()).timeZone)
   return express
     .Router()
+    .use(express.json())
     .get('/portal', async (_request, response) => {
       const view: PortalView = { portalId, timeZone: (await portal()).timeZone, asOf }
       response.json(view)
     })
-    .get('/companies', async ({ query }, response) => {
-      response.json(await findCompanies(crm, word(query.query), word(query.after) || null))
+    .post('/search', async ({ body }, response) => {
+      response.json(await hooks.search(body.request, body.options))
     })
-    .get('/companies/:id', async ({ params }, response) => {
-      response.json(await readCompany(crm, params.id, (await portal()).timeZone))
+    .post('/format', async ({ body }, response) => {
+      response.json(await hooks.format(body))
     })
-    .get('/companies/:id/related', async ({ params }, response) => {
-      response.json(await readRelated(crm, params.id, await portal()))
+    .get('/:kind', async (request, response) => {
+      const { query } = request
+      const asked = { query: word(query.query), after: word(query.after) || null }
+      response.json(await findRecords(crm, kindIn(request), asked, await portal()))
+    })
+    .get('/:kind/:id', async (request, response) => {
+      response.json(await readRecord(crm, kindIn(request), keyIn(request).id, await portal()))
+    })
+    .get('/:kind/:id/related', async (request, response) => {
+      response.json(await readRelated(crm, keyIn(request), await portal()))
+    })
+    .post('/:kind/:id/properties', async (request, response) => {
+      response.json(await hooks.properties(keyIn(request), request.body.names, request.body.options))
+    })
+    .post('/:kind/:id/associations', async (request, response) => {
+      response.json(await hooks.associations(keyIn(request), request.body.request, request.body.options))
     })
     .use(failure)
 }
+
+function kindIn({ params }: Request): RecordKind {
+  const kind = kindOf(String(params.kind))
+  if (!kind) throw new CrmAnswered(404, `This view has no records called ${params.kind}`)
+  return kind
+}
+
+const keyIn = (request: Request) => ({ kind: kindIn(request), id: String(request.params.id) })
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 

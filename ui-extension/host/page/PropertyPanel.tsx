@@ -4,7 +4,7 @@ import type { PropertyGroupView } from '../record.ts'
 export const PropertyPanel = ({ groups }: { groups: PropertyGroupView[] }) => (
   <section className="p-properties" aria-label="Properties">
     {groups.length === 0 ? (
-      <p className="p-panel k-microcopy">No property of this company has a value.</p>
+      <p className="p-panel k-microcopy">No property of this record has a value.</p>
     ) : null}
     {groups.map(({ name, label, properties }) => (
       <details key={name} className="p-panel" open data-group={name}>

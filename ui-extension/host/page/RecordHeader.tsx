@@ -1,16 +1,19 @@
-import type { CompanyView } from '../record.ts'
+import { kindWords } from '../kinds.ts'
+import type { RecordView } from '../record.ts'
 
-/** Name, domain and owner of the company. */
-export const RecordHeader = ({ company }: { company: CompanyView }) => (
-  <section className="p-panel p-head" aria-label="Company">
+/** Name, what tells it apart and owner of the record. */
+export const RecordHeader = ({ record: { kind, title, detail, owner } }: { record: RecordView }) => (
+  <section className="p-panel p-head" aria-label={capitalised(kindWords[kind].one)}>
     <span className="p-initial" aria-hidden="true">
-      {company.name.charAt(0)}
+      {title.charAt(0)}
     </span>
     <div className="p-title">
-      <h1>{company.name}</h1>
+      <h1>{title}</h1>
       <p className="k-microcopy">
-        {[company.domain, company.owner ? `Owner: ${company.owner}` : 'No owner'].filter(Boolean).join(' · ')}
+        {[detail, owner ? `Owner: ${owner}` : 'No owner'].filter(Boolean).join(' · ')}
       </p>
     </div>
   </section>
 )
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,13 +1,12 @@
 import type { PortalView } from '../record.ts'
-import type { Loaded } from './useLoaded.ts'
 
 const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Says that this is no CRM, and of which day its data is. */
-export const Ribbon = ({ portal }: { portal: Loaded<PortalView> }) => (
+export const Ribbon = ({ portal }: { portal: PortalView | null }) => (
   <p className="p-ribbon" role="note">
     <strong>Local preview</strong>
-    {portal.status === 'ready' ? <span>{age(portal.value)}</span> : null}
+    {portal ? <span>{age(portal)}</span> : null}
   </p>
 )
 

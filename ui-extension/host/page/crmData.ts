@@ -1,17 +1,41 @@
-import type { CompanyPage, CompanyView, PortalView, RelatedView } from '../record.ts'
+import type { CrmSearchResponse, FetchCrmSearchRequest } from '@hubspot/ui-extensions'
+import type { FormatCrmPropertiesRequest } from '@hubspot/ui-extensions/crm'
+import type { CardCrm } from '../channel.ts'
+import type {
+  AssociationsResponse,
+  CrmPropertiesResponse,
+  FetchAssociationsRequest,
+  FetchHookOptions,
+} from '../crmHook.ts'
+import type { RecordKind } from '../kinds.ts'
+import type { PortalView, RecordList, RecordView, RelatedView } from '../record.ts'
+import { read, send } from './server.ts'
+
+const recordPath = (kind: RecordKind, id: string) => `/crm-data/${kind}/${encodeURIComponent(id)}`
 
 /** The CRM as this page reads it from its own server. */
 export const crmData = {
   portal: () => read<PortalView>('/crm-data/portal'),
-  company: (id: string) => read<CompanyView>(`/crm-data/companies/${encodeURIComponent(id)}`),
-  related: (id: string) => read<RelatedView>(`/crm-data/companies/${encodeURIComponent(id)}/related`),
-  companies: (query: string, after: string | null) =>
-    read<CompanyPage>(`/crm-data/companies?${new URLSearchParams({ query, after: after ?? '' })}`),
+  record: (kind: RecordKind, id: string) => read<RecordView>(recordPath(kind, id)),
+  related: (kind: RecordKind, id: string) => read<RelatedView>(`${recordPath(kind, id)}/related`),
+  records: (kind: RecordKind, query: string, after: string | null) =>
+    read<RecordList>(`/crm-data/${kind}?${new URLSearchParams({ query, after: after ?? '' })}`),
 }
 
-async function read<T>(path: string): Promise<T> {
-  const response = await fetch(path)
-  const body = await response.json()
-  if (!response.ok) throw new Error(body.message ?? `The local server answered ${response.status}`)
-  return body
+/** The CRM as the data hooks of a surface ask it; `record` is the one it stands on, null on app pages and settings. */
+export function crmOf(record: { kind: RecordKind; id: string } | null): CardCrm {
+  const own = async () => {
+    if (!record) throw new Error('Only a card stands on a record')
+    return recordPath(record.kind, record.id)
+  }
+  return {
+    properties: async (names: string[] | '*', options?: FetchHookOptions) =>
+      send<CrmPropertiesResponse>(`${await own()}/properties`, { names, options }),
+    associations: async (request: FetchAssociationsRequest, options?: FetchHookOptions) =>
+      send<AssociationsResponse>(`${await own()}/associations`, { request, options }),
+    search: (request: FetchCrmSearchRequest, options?: FetchHookOptions) =>
+      send<CrmSearchResponse>('/crm-data/search', { request, options }),
+    format: (request: FormatCrmPropertiesRequest) =>
+      send<CrmPropertiesResponse[]>('/crm-data/format', request),
+  }
 }

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import '../../kit/kit.css'
 import './page.css'
-import { RecordPage } from './RecordPage.tsx'
+import { HostPage } from './HostPage.tsx'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<RecordPage />)
+if (root) createRoot(root).render(<HostPage />)

@@ -1,18 +1,19 @@
 import { type KeyboardEvent, useState } from 'react'
-import { useCompanies } from './useCompanies.ts'
+import type { RecordKind } from '../kinds.ts'
+import { useRecords } from './useRecords.ts'
 
-/** What a combobox over companies knows: the query, whether its list is open, and which option is active. */
-export function usePicker(onPick: (id: string) => void) {
+/** What a combobox over the records of a kind knows: the query, whether its list is open, and which option is active. */
+export function usePicker(kind: RecordKind, onPick: (id: string) => void) {
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const found = useCompanies(query, open)
+  const found = useRecords(kind, query, open)
 
-  const pick = (companyId: string) => {
+  const pick = (recordId: string) => {
     setOpen(false)
     setQuery('')
     setActive(0)
-    onPick(companyId)
+    onPick(recordId)
   }
   const search = (typed: string) => {
     setQuery(typed)
@@ -20,7 +21,7 @@ export function usePicker(onPick: (id: string) => void) {
     setOpen(true)
   }
   const move = (by: number) => {
-    const last = found.companies.length - 1
+    const last = found.records.length - 1
     if (active + by > last) found.more?.()
     setActive(Math.max(0, Math.min(last, active + by)))
   }
@@ -29,7 +30,7 @@ export function usePicker(onPick: (id: string) => void) {
     ArrowUp: () => move(-1),
     Escape: () => setOpen(false),
     Enter: () => {
-      const chosen = found.companies[active]
+      const chosen = found.records[active]
       if (open && chosen) pick(chosen.id)
     },
   }

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { fetchProxy } from './fetchProxy.ts'
+import { recorder } from './recorder.ts'
 import { signatureV3 } from './signature.ts'
 
 const origin = 'https://api.perennial.example'
@@ -34,7 +35,7 @@ async function proxyTo(connectorUrl: string) {
     userEmail: 'a+b@c.example',
     appId: 1,
   }
-  const url = await listening(express().use(fetchProxy(options, [origin])))
+  const url = await listening(express().use(fetchProxy(options, [origin], recorder())))
   return async (request: Record<string, unknown>) => {
     const response = await fetch(url + proxyPath, {
       method: 'POST',

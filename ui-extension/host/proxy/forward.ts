@@ -5,7 +5,8 @@ import { signatureHeaders } from './signature.ts'
 
 /** Who asks and where the answer comes from. */
 export interface ForwardOptions {
-  connectorUrl: string
+  /** null when the project has none; its cards are then told so. */
+  connectorUrl: string | null
   clientSecret: string
   portalId: number
   userId: number
@@ -13,7 +14,7 @@ export interface ForwardOptions {
   appId: number
 }
 
-const longestWaitMs = 15_000
+export const longestWaitMs = 15_000
 
 /**
  * Sends a card's request to the connector as HubSpot does: the user and portal appended to the URL, signed over
@@ -27,9 +28,12 @@ export async function forward(
   const body = bodyOf(request)
   if (Buffer.byteLength(body) > largestBody)
     return answer.refused(413, 'VALIDATION_ERROR', 'Request body over 1 MB')
+  const { connectorUrl } = options
+  if (!connectorUrl)
+    return answer.refused(502, 'BAD_GATEWAY', 'There is no app server: name it with --connector URL')
   const deadline = AbortSignal.timeout(Math.min(request.requestTimeoutMillis ?? longestWaitMs, longestWaitMs))
   try {
-    const response = await sendTwice(() => send(request, body, options, deadline))
+    const response = await sendTwice(() => send(request, body, { ...options, connectorUrl }, deadline))
     return await wrapped(response, answer)
   } catch (error) {
     if (deadline.aborted)
@@ -39,13 +43,13 @@ export async function forward(
   }
 }
 
-const bodyOf = ({ method, requestBody }: CardRequest): string =>
+export const bodyOf = ({ method, requestBody }: CardRequest): string =>
   method === 'GET' || requestBody === undefined || requestBody === null ? '' : JSON.stringify(requestBody)
 
 function send(
   request: CardRequest,
   body: string,
-  options: ForwardOptions,
+  options: ForwardOptions & { connectorUrl: string },
   signal: AbortSignal,
 ): Promise<Response> {
   const url = withCaller(request.requestUri, options)

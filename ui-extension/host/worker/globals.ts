@@ -1,7 +1,9 @@
 import { createRemoteRoot, type RemoteChannel } from '@remote-ui/core'
 import * as RemoteUI from '@remote-ui/react'
 import * as React from 'react'
-import type { CardHost } from '../channel.ts'
+import type { AppPageLocation, CardHost } from '../channel.ts'
+import { signal } from '../signal.ts'
+import { crmActions, crmGlobals } from './crmGlobals.ts'
 
 type ExtendCallback = (api: Pick<CardHost, 'context' | 'actions'>) => React.ReactElement
 
@@ -12,39 +14,60 @@ interface FetchOptions {
   headers?: Record<string, string>
 }
 
+/** What may change under a running bundle. */
+export interface Installed {
+  goTo: (location: AppPageLocation) => void
+  recordChanged: () => void
+}
+
 /**
  * The globals HubSpot's worker gives a bundle. They must exist before the bundle is evaluated, because the SDK
  * takes hold of `extend_V2` while it is imported.
  */
-export function installGlobals(channel: RemoteChannel, host: CardHost): void {
-  const Host = React.createContext(host)
-  const useHost = () => React.useContext(Host)
-  const mount = (card: React.ReactElement) => {
-    const root = createRemoteRoot(channel, { strict: false })
-    // the SDK's root and core are typed against different copies of the same channel
-    RemoteUI.createRoot(root as never).render(React.createElement(Host.Provider, { value: host }, card))
-    root.mount()
-  }
+export function installGlobals(channel: RemoteChannel, host: CardHost): Installed {
+  const recordChanged = signal()
+  const appPage = appPageOf(host.appPage)
+  const { crm, context } = host
+  const actions = 'crm' in context ? { ...host.actions, ...crmActions(crm, recordChanged) } : host.actions
+  const api = { context, actions }
   Object.assign(globalThis, {
     __HUBSPOT_EXTENSION_WORKER__: true,
     React,
     RemoteUI,
     logger: console,
-    extend_V2: (card: ExtendCallback) => mount(card({ context: host.context, actions: host.actions })),
+    extend_V2: (card: ExtendCallback) => mount(channel, card(api as never)),
     hsFetch: (url: string | URL, options: FetchOptions = {}) => fetchThrough(host, String(url), options),
     serverless: unavailable('serverless functions'),
     hsWorkerAPI: {
-      useExtensionContext: () => useHost().context,
-      useExtensionActions: () => useHost().actions,
-      useExtensionApi: useHost,
-      useAppPageLocation: () => ({ path: '/', params: {} }),
-      fetchCrmProperties: unavailable('useCrmProperties'),
-      fetchAssociations: unavailable('useAssociations'),
-      fetchCrmSearch: unavailable('useCrmSearch'),
+      useExtensionContext: () => context,
+      useExtensionActions: () => actions,
+      useExtensionApi: () => api,
+      useAppPageLocation: appPage.use,
       fetchHubSpotApi: unavailable('the API client'),
-      formatCrmProperties: unavailable('formatCrmProperties'),
+      ...crmGlobals(crm, recordChanged),
     },
   })
+  return { goTo: appPage.goTo, recordChanged: recordChanged.raise }
+}
+
+function mount(channel: RemoteChannel, card: React.ReactElement): void {
+  const root = createRemoteRoot(channel, { strict: false })
+  // the SDK's root and core are typed against different copies of the same channel
+  RemoteUI.createRoot(root as never).render(card)
+  root.mount()
+}
+
+/** The app page as a value that components follow. */
+function appPageOf(start: AppPageLocation) {
+  const moved = signal()
+  let now = start
+  return {
+    use: () => React.useSyncExternalStore(moved.listen, () => now),
+    goTo: (location: AppPageLocation) => {
+      now = location
+      moved.raise()
+    },
+  }
 }
 
 async function fetchThrough(host: CardHost, url: string, options: FetchOptions): Promise<Response> {

@@ -1,19 +1,20 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { classes } from '../../kit/spacing.ts'
-import type { FoundCompanies } from './useCompanies.ts'
+import type { FoundRecords } from './useRecords.ts'
 
-interface CompanyOptionsProps {
+interface RecordOptionsProps {
   id: string
-  found: FoundCompanies
+  label: string
+  found: FoundRecords
   active: number
-  onPick: (companyId: string) => void
+  onPick: (recordId: string) => void
 }
 
 /** Pressing the mouse must not take the focus away from the search box, which would close the list. */
 const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 /** The list below the search box. */
-export function CompanyOptions({ id, found, active, onPick }: CompanyOptionsProps) {
+export function RecordOptions({ id, label, found, active, onPick }: RecordOptionsProps) {
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the active option moved
   useEffect(() => {
@@ -22,20 +23,20 @@ export function CompanyOptions({ id, found, active, onPick }: CompanyOptionsProp
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only holds the focus where it is
     <div className="p-options" onMouseDown={keepFocus}>
-      <div id={`${id}-list`} role="listbox" aria-label="Companies" ref={list}>
-        {found.companies.map(({ id: companyId, name, domain }, index) => (
+      <div id={`${id}-list`} role="listbox" aria-label={label} ref={list}>
+        {found.records.map(({ id: recordId, title, detail }, index) => (
           <div
-            key={companyId}
+            key={recordId}
             id={`${id}-${index}`}
             className={classes('p-option', index === active && 'p-active')}
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            onClick={() => onPick(companyId)}
-            onKeyDown={event => event.key === 'Enter' && onPick(companyId)}
+            onClick={() => onPick(recordId)}
+            onKeyDown={event => event.key === 'Enter' && onPick(recordId)}
           >
-            <span>{name}</span>
-            <span className="k-microcopy">{domain}</span>
+            <span>{title}</span>
+            <span className="k-microcopy">{detail}</span>
           </div>
         ))}
       </div>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { CompanyEntry, CompanyPage } from '../record.ts'
+import { kindWords, type RecordKind } from '../kinds.ts'
+import type { RecordEntry, RecordList } from '../record.ts'
 import { crmData } from './crmData.ts'
 
-export interface FoundCompanies {
-  companies: CompanyEntry[]
+export interface FoundRecords {
+  records: RecordEntry[]
   /** How many there are, that there are none, or why the search failed. */
   message: string
   /** Appends the next page; null when all are shown. */
@@ -11,16 +12,19 @@ export interface FoundCompanies {
 }
 
 const typingPauseMs = 200
-const none: CompanyPage = { companies: [], total: 0, next: null }
+const none: RecordList = { records: [], total: 0, next: null }
 
-/** Companies that match what was typed, a page at a time; searches only while the list is wanted. */
-export function useCompanies(query: string, wanted: boolean): FoundCompanies {
+/** Records of a kind that match what was typed, a page at a time; searches only while the list is wanted. */
+export function useRecords(kind: RecordKind, query: string, wanted: boolean): FoundRecords {
   const [page, setPage] = useState(none)
   const [message, setMessage] = useState('Searching')
-  const show = (next: CompanyPage) => {
+  const { one, many } = kindWords[kind]
+  const show = (next: RecordList) => {
     setPage(next)
     setMessage(
-      next.total === 0 ? 'No company matches' : `${next.companies.length} of ${next.total} companies`,
+      next.total === 0
+        ? `No ${one} matches`
+        : `${next.records.length} of ${next.total} ${many.toLowerCase()}`,
     )
   }
   const fail = (error: unknown) =>
@@ -31,7 +35,7 @@ export function useCompanies(query: string, wanted: boolean): FoundCompanies {
     if (!wanted) return
     let overtaken = false
     const search = () =>
-      crmData.companies(query, null).then(
+      crmData.records(kind, query, null).then(
         found => overtaken || show(found),
         error => overtaken || fail(error),
       )
@@ -40,11 +44,11 @@ export function useCompanies(query: string, wanted: boolean): FoundCompanies {
       overtaken = true
       clearTimeout(pause)
     }
-  }, [query, wanted])
+  }, [kind, query, wanted])
 
   const append = () =>
     crmData
-      .companies(query, page.next)
-      .then(next => show({ ...next, companies: [...page.companies, ...next.companies] }), fail)
-  return { companies: page.companies, message, more: page.next ? append : null }
+      .records(kind, query, page.next)
+      .then(next => show({ ...next, records: [...page.records, ...next.records] }), fail)
+  return { records: page.records, message, more: page.next ? append : null }
 }
