@@ -37,6 +37,12 @@ const schemas = {
       objectTypes: texts,
     },
   },
+  PAGE: {
+    type: 'object',
+    required: ['entrypoint'],
+    additionalProperties: false,
+    properties: { entrypoint: { type: 'string', pattern: '^/app/pages/[A-Za-z]+\\.tsx$' } },
+  },
 }
 
 let folder: string
@@ -88,13 +94,14 @@ async function change(file: string, edit: (text: string) => string) {
 const swap = (from: string, to: string) => (text: string) => text.replace(from, to)
 
 describe('the HubSpot project', () => {
-  it('passes HubSpot’s own parser as one app with two cards', async () => {
+  it('passes HubSpot’s own parser as one app with two cards and its pages', async () => {
     const { intermediateRepresentation } = await validated()
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid)
     expect(nodes.map(({ uid, componentType }) => `${componentType} ${uid}`).sort()).toEqual([
       'APPLICATION perennial',
       'CARD perennial_renewal_card',
       'CARD perennial_renewal_sidebar',
+      'PAGE perennial_retain_pages',
     ])
   })
 

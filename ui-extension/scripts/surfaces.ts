@@ -2,4 +2,5 @@
 export const surfaces = [
   { folder: 'cards', entry: 'RenewalCard' },
   { folder: 'cards', entry: 'RenewalSidebar' },
+  { folder: 'pages', entry: 'RetainPages' },
 ] as const

@@ -1,0 +1,4 @@
+/** What the overview asks for. */
+export type OverviewConnector = object
+
+export const httpOverview: OverviewConnector = {}
