@@ -15,12 +15,12 @@ export async function choicesOf(tx: Tx, selection: Selection, { segments }: Conf
     from portfolio_account a where ${isSelected(selection)}`.execute(tx)
   const { owners, tiers, regions } = rows[0]!
   return {
-    owners: labelled(owners),
+    owners: labelled(owners, owner => (/^\d+$/.test(owner) ? `Owner ${owner}` : owner)),
     tiers: labelled(tiers),
     regions: labelled(regions),
     segments: segments.map(({ name }) => ({ value: name, label: name })),
   }
 }
 
-const labelled = (values: readonly string[] | null) =>
-  [...(values ?? [])].sort().map(value => ({ value, label: value === 'unknown' ? 'Unknown' : value }))
+const labelled = (values: readonly string[] | null, named = (value: string): string => value) =>
+  [...(values ?? [])].sort().map(value => ({ value, label: value === 'unknown' ? 'Unknown' : named(value) }))

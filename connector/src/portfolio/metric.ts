@@ -68,6 +68,12 @@ const simple = (build: Build): Record<string, () => Metric> => ({
       isSoon(build),
       sql`r.forecast_minor`,
     ),
+  pipeline: () =>
+    ofRenewals(
+      `Open renewals up to ${build.windows.renewals.to}, overdue ones included`,
+      open,
+      sql`r.target_minor`,
+    ),
   overdue: () => ofRenewals('Renewals past their date and not decided', isOverdue, sql`r.target_minor`),
   at_risk: () =>
     ofRenewals(

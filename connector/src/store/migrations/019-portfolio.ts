@@ -26,7 +26,7 @@ const tables = sql`
     portal_id text not null,
     build_id text not null,
     as_of date not null,
-    replay boolean not null,
+    replay boolean not null default false,
     rules_key text not null,
     content jsonb not null,
     took_ms int not null,

@@ -11,6 +11,8 @@ export function useFilters() {
   return { path, ...filtersIn(params), narrow }
 }
 
-/** What else the address asks for, e.g. which number was opened. */
-export const besideFilters = (params: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).filter(([name]) => !(filterNames as string[]).includes(name)))
+/** What else the address asks for, e.g. which number was opened: the path has its own part, and other rows begin at their first page. */
+const besideFilters = (params: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !notKept.includes(name)))
+
+const notKept: readonly string[] = [...filterNames, 'id', 'page']
