@@ -7,7 +7,7 @@ import { ConfigError } from '../errors.ts'
 import { buildOn } from '../portfolio/build-on.ts'
 import { choicesOf } from '../portfolio/choices.ts'
 import { metricNamed } from '../portfolio/metric.ts'
-import { overviewOf } from '../portfolio/overview.ts'
+import { overviewKept } from '../portfolio/overview-kept.ts'
 import { rowsOf } from '../portfolio/rows.ts'
 import { rowsCsv } from '../portfolio/rows-csv.ts'
 import type { Selection } from '../portfolio/selection.ts'
@@ -37,7 +37,7 @@ export const overviewEndpoint =
   (request: Request, response: Response): Promise<void> =>
     orRefused(response, () =>
       answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
-        response.json(Overview.parse({ ...about, ...(await overviewOf(tx, build, selection)) }))
+        response.json(Overview.parse({ ...about, ...(await overviewKept(tx, build, selection)) }))
       }),
     )
 
