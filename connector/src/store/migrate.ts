@@ -21,6 +21,7 @@ import { touchpoints } from './migrations/018-touchpoints.ts'
 import { roleChanges } from './migrations/019-role-changes.ts'
 import { settings } from './migrations/020-settings.ts'
 import { owners } from './migrations/021-owners.ts'
+import { portfolio } from './migrations/022-portfolio.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '019-role-changes': roleChanges,
   '020-settings': settings,
   '021-owners': owners,
+  '022-portfolio': portfolio,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -6,13 +6,13 @@ import { companyEndpoint } from './company-asked.ts'
 import { companyCard } from './company-card.ts'
 import { storedScore } from './stored-score.ts'
 
-/** GET /v1/cards/company/:id, for the portal the signed request names. */
+/** GET /v1/cards/company/:id, for the portal the signed request names; with `asOf` as it was known at the end of that day. */
 export const companyCardEndpoint = (source: CardSource) =>
   companyEndpoint(source, async ({ tx, scope, id, age }) => {
     const { policy, stages } = source.config
     const [view] = await accountViews(tx, scope, [id])
     if (!view) return null
-    const stored = await storedScore(tx, scope.portalId, id, scope.asOf)
+    const stored = await storedScore(tx, scope, id)
     const context = { stored, policy, stages, age, isCustomer: isCustomer(view, source.config) }
     return CompanyCard.parse(companyCard(view, context))
   })

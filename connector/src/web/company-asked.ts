@@ -1,10 +1,13 @@
+import type { Day } from '@perennial/shared/day'
 import type { Request, Response } from 'express'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 import { readPortal } from '../sync/portal.ts'
+import { asKnownOn } from '../view/as-known-on.ts'
 import { isKnown } from '../view/linked-records.ts'
 import type { Scope } from '../view/scope.ts'
 import { type Age, ageOf } from './age.ts'
+import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
@@ -24,36 +27,43 @@ export const companyEndpoint =
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
     const { portalId } = response.locals.identity as Identity
     const known = (await source.store.portals()).includes(portalId)
-    const answer = known
-      ? await source.store.portal(portalId, async tx => {
-          const asked = await companyAsked(tx, source, portalId, request.params.id)
-          return asked && answerOf(asked)
-        })
-      : null
-    if (answer) {
-      response.json(answer)
-      return
-    }
-    response.status(404).json({
-      error: {
-        kind: 'unknown_record',
-        message: known
-          ? `Perennial has not mirrored company ${request.params.id} yet.`
-          : `Portal ${portalId} has not been synced.`,
-        remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
-      },
+    const { asOf } = request.query
+    const day = typeof asOf === 'string' && asOf !== '' ? asOf : null
+    await orRefused(response, async () => {
+      const answer = known
+        ? await source.store.portal(portalId, async tx => {
+            const asked = await companyAsked(tx, source, { portalId, id: request.params.id, day })
+            return asked && answerOf(asked)
+          })
+        : null
+      if (answer) response.json(answer)
+      else notMirrored(response, { known, portalId, id: request.params.id })
     })
   }
+
+const notMirrored = (
+  response: Response,
+  { known, portalId, id }: { known: boolean; portalId: string; id: string },
+): void => {
+  response.status(404).json({
+    error: {
+      kind: 'unknown_record',
+      message: known
+        ? `Perennial has not mirrored company ${id} yet.`
+        : `Portal ${portalId} has not been synced.`,
+      remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
+    },
+  })
+}
 
 /** Null for a company that is not mirrored. */
 async function companyAsked(
   tx: Tx,
   source: CardSource,
-  portalId: string,
-  asked: string,
+  { portalId, id: asked, day }: { portalId: string; id: string; day: Day | null },
 ): Promise<CompanyAsked | null> {
   const portal = await readPortal(tx, portalId)
-  const scope = await portalScopeNow(tx, source, portalId)
+  const scope = asKnownOn(await portalScopeNow(tx, source, portalId), day)
   const id = await presentId(tx, scope, asked)
   return id === null ? null : { tx, scope, id, age: ageOf(scope.asOf, portal, source) }
 }

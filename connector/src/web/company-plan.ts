@@ -19,7 +19,7 @@ export const companyPlanEndpoint = (source: CardSource) =>
       config.stages,
       scope.asOf,
     )
-    const stored = await storedScore(tx, scope.portalId, id, scope.asOf)
+    const stored = await storedScore(tx, scope, id)
     return CompanyPlan.parse({
       ...age,
       stage,

@@ -7,8 +7,10 @@ import type { RenewalProbability } from '@perennial/shared/risk/renewal-probabil
 import { sql } from 'kysely'
 import { conclusionsBetween } from '../scoring/stored-conclusions.ts'
 import type { Tx } from '../store/store.ts'
+import { knowledgeOf } from '../view/knowledge-of.ts'
+import type { Scope } from '../view/scope.ts'
 
-/** The conclusion that was last stored about an account, and written to the CRM from. */
+/** The conclusion that was last stored about an account by the scope's moment, and written to the CRM from. */
 export interface StoredScore extends Conclusion {
   changedOn: Day | null
   /** The last conclusion up to 30 days before; null when there is none. */
@@ -27,13 +29,12 @@ type Row = Omit<StoredScore, keyof Conclusion> & { asOf: Day }
 
 const monthDays = 30
 
-export async function storedScore(
-  tx: Tx,
-  portalId: string,
-  accountId: string,
-  asOf: Day,
-): Promise<StoredScore | null> {
-  const monthBefore = addDays(asOf, -monthDays)
+export async function storedScore(tx: Tx, scope: Scope, accountId: string): Promise<StoredScore | null> {
+  const { portalId } = scope
+  const monthBefore = addDays(scope.asOf, -monthDays)
+  const { knownBefore } = knowledgeOf(scope)
+  const upTo =
+    knownBefore === null ? sql`true` : sql`as_of <= ${scope.asOf}::date and known_from < ${knownBefore}`
   const { rows } = await sql<Row>`
     select as_of::text as "asOf", changed_on::text as "changedOn", (
         select json_build_object('on', ${monthBefore}::text, 'score', score) from account_score
@@ -45,7 +46,7 @@ export async function storedScore(
       detail->'probability' as probability, detail->>'category' as category,
       case jsonb_typeof(detail->'expansion') when 'object' then detail->'expansion' end as expansion, detail->>'stage' as stage
     from account_score
-    where portal_id = ${portalId} and account_id = ${accountId}
+    where portal_id = ${portalId} and account_id = ${accountId} and ${upTo}
     order by sequence desc limit 1`.execute(tx)
   const [last] = rows
   if (!last) return null
