@@ -1,4 +1,5 @@
 import {
+  BarChart,
   EmptyState,
   Flex,
   Heading,
@@ -32,6 +33,19 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
   return (
     <Flex direction="column" gap="sm">
       <Heading>Renewals by month</Heading>
+      <BarChart
+        data={of.months.map(one => ({
+          Month: nameOf(one.month),
+          [label(of)]: one.amount / 10 ** of.digits,
+          Health: bands[one.band].label,
+        }))}
+        axes={{
+          x: { field: 'Month', fieldType: 'category' },
+          y: { field: label(of), fieldType: 'linear' },
+          options: { groupFieldByColor: 'Health', stacking: true, colors },
+        }}
+        options={{ title: 'Up for renewal by month and health', showLegend: true, showTooltips: true }}
+      />
       <Table density="condensed">
         <TableHead>
           <TableRow>
@@ -70,4 +84,12 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
   )
 }
 
+const label = ({ currency }: Overview): string => `ARR, ${currency}`
 const nameOf = (month: string): string => (month === 'overdue' ? 'Overdue' : month)
+
+const colors = {
+  [bands.healthy.label]: 'green',
+  [bands.watch.label]: 'yellow',
+  [bands.at_risk.label]: 'darkOrange',
+  [bands.unscored.label]: 'purple',
+} as const

@@ -1,4 +1,4 @@
-import { EmptyState, ErrorState, StatisticsItem, TableCell } from '@hubspot/ui-extensions'
+import { BarChart, EmptyState, ErrorState, StatisticsItem, TableCell } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { noFilters } from '@perennial/shared/wire/filters'
 import type { Overview } from '@perennial/shared/wire/overview'
@@ -77,6 +77,16 @@ it('queues accounts with what can be saved and why', async () => {
     'Unknown',
     'Unknown',
   ])
+})
+
+it('draws months stacked by health, overdue first', async () => {
+  const { renderer } = await show(overview())
+  const { data, axes } = renderer.find(BarChart).props
+  expect(data).toEqual([
+    { Month: 'Overdue', 'ARR, EUR': 30_000, Health: 'Watch' },
+    { Month: '2026-07', 'ARR, EUR': 50_000, Health: 'At risk' },
+  ])
+  expect(axes.options).toMatchObject({ stacking: true, groupFieldByColor: 'Health' })
 })
 
 it('names what is paid without a rate', async () => {
