@@ -12,6 +12,8 @@ import { lastScores, standingOf } from '../scoring/last-scores.ts'
 import { currentRules } from '../scoring/rules.ts'
 import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
 import type { Tx } from '../store/store.ts'
+import { accountViews, viewBatch } from '../view/account-views.ts'
+import { isCustomer } from '../view/customers.ts'
 import { everyCustomer } from '../view/every-account.ts'
 import type { Scope } from '../view/scope.ts'
 import type { Amounts } from './segment-report.ts'
@@ -40,15 +42,16 @@ interface Sample {
 
 const mostSamples = 10
 
-/** Tries a condition on every customer. */
+/** Tries a condition on every customer, or on those of some companies. */
 export async function testCondition(
   tx: Tx,
   scope: Scope,
   config: Config,
   condition: Condition,
+  companyIds: readonly string[] | null = null,
 ): Promise<ConditionTest> {
   const verdicts: Verdict[] = []
-  for await (const assessments of assessedBatches(tx, scope, config, condition))
+  for await (const assessments of assessedBatches(tx, scope, config, condition, companyIds))
     verdicts.push(...assessments.map(one => verdictOn(condition, one)))
   const members = verdicts.filter(({ held }) => held === true)
   const open = verdicts.filter(({ held }) => held === null)
@@ -97,9 +100,15 @@ const rulesFor = (tx: Tx, scope: Scope, config: Config, condition: Condition): P
     ? currentRules(tx, scope, config)
     : rulesWithoutRates(tx, scope, config)
 
-async function* assessedBatches(tx: Tx, scope: Scope, config: Config, condition: Condition) {
+async function* assessedBatches(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  condition: Condition,
+  companyIds: readonly string[] | null,
+) {
   const rules = await rulesFor(tx, scope, config, condition)
-  for await (const customers of everyCustomer(tx, scope, config)) {
+  for await (const customers of customersAmong(tx, scope, config, companyIds)) {
     const last = await lastScores(
       tx,
       scope.portalId,
@@ -108,4 +117,13 @@ async function* assessedBatches(tx: Tx, scope: Scope, config: Config, condition:
     )
     yield customers.map(view => assess(view, rules, standingOf(last.get(view.account.id))))
   }
+}
+
+async function* customersAmong(tx: Tx, scope: Scope, config: Config, companyIds: readonly string[] | null) {
+  if (companyIds === null) yield* everyCustomer(tx, scope, config)
+  else
+    for (let at = 0; at < companyIds.length; at += viewBatch) {
+      const views = await accountViews(tx, scope, companyIds.slice(at, at + viewBatch))
+      yield views.filter(view => isCustomer(view, config))
+    }
 }

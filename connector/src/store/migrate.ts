@@ -17,6 +17,7 @@ import { risk } from './migrations/014-risk.ts'
 import { alerts } from './migrations/015-alerts.ts'
 import { forecast } from './migrations/016-forecast.ts'
 import { keeper } from './migrations/017-keeper.ts'
+import { kept } from './migrations/018-kept.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '015-alerts': alerts,
   '016-forecast': forecast,
   '017-keeper': keeper,
+  '018-kept': kept,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

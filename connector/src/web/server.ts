@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { keptReports } from '../kept/kept-reports.ts'
 import type { Logger } from '../log.ts'
 import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
 import {
@@ -22,6 +23,15 @@ import {
   overridesEndpoint,
   previewOverrideEndpoint,
 } from './override-endpoints.ts'
+import { alertsPageEndpoint } from './pages/alerts-page.ts'
+import { cohortsPageEndpoint } from './pages/cohorts-page.ts'
+import { dataHealthPageEndpoint } from './pages/data-health-page.ts'
+import {
+  deleteSegmentEndpoint,
+  saveSegmentEndpoint,
+  segmentsPageEndpoint,
+  trySegmentEndpoint,
+} from './pages/segments-page.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { signedOnly } from './signed-identity.ts'
 import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
@@ -71,6 +81,14 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/segments', segmentsEndpoint(options))
   app.get('/v1/segments/:name', segmentEndpoint(options))
   app.post('/v1/segments/test', testSegmentEndpoint(options))
+  const pages = { ...options, kept: keptReports(options.store, log) }
+  app.get('/v1/pages/cohorts', cohortsPageEndpoint(pages))
+  app.get('/v1/pages/segments', segmentsPageEndpoint(pages))
+  app.post('/v1/pages/segments/try', trySegmentEndpoint(pages))
+  app.post('/v1/segments', saveSegmentEndpoint(pages))
+  app.post('/v1/segments/delete', deleteSegmentEndpoint(pages))
+  app.get('/v1/pages/alerts', alertsPageEndpoint(pages))
+  app.get('/v1/pages/data-health', dataHealthPageEndpoint(pages))
   app.get('/v1/accounts/:id/stage', stageEndpoint(options))
   app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
   app.use((_request: Request, response: Response) => {
