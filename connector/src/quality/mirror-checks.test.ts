@@ -4,7 +4,7 @@ import { saveCursor } from '../mirror/cursors.ts'
 import { recordKinds } from '../record.ts'
 import { markSynced } from '../sync/marks.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../doctor/fingerprint.ts'
 import { mirrorChecks } from './mirror-checks.ts'
 
 const now = new Date(instant('2026-06-30'))
