@@ -6,7 +6,6 @@ import { Aged, PageRecord } from './aged.ts'
 export const segmentsPagePath = '/v1/pages/segments'
 export const segmentTryPath = '/v1/pages/segments/try'
 export const segmentsPath = '/v1/segments'
-export const segmentDeletePath = '/v1/segments/delete'
 
 /** How a segment moved in a month; members and revenue at its end. */
 export const SegmentMonth = z.object({
