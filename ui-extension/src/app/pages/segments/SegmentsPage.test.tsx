@@ -38,9 +38,9 @@ async function show(tried: SegmentsConnector['tried']) {
   const renderer = createRenderer('pages')
   renderer.render(<SegmentsPage connector={connector} />)
   await renderer.waitFor(() => renderer.find(Input, { name: 'value' }))
-  renderer.find(Input, { name: 'name' }).trigger('onChange', 'Large')
-  renderer.find(Input, { name: 'value' }).trigger('onChange', '50')
-  renderer.find(TextArea).trigger('onChange', 'Plan')
+  renderer.find(Input, { name: 'name' }).props.onChange?.('Large')
+  renderer.find(Input, { name: 'value' }).props.onChange?.('50')
+  renderer.find(TextArea).props.onChange?.('Plan')
   return { renderer, saved, words: () => textOf(renderer.getRootNode()) }
 }
 
