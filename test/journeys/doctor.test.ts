@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Check } from '../../connector/src/doctor/check.ts'
+import type { Check } from '../../connector/src/quality/check.ts'
 import { type Journey, openJourney } from './support/journey.ts'
 
 let journey: Journey

@@ -26,9 +26,14 @@ export interface AlertReport {
   weeks: (Realised & { week: Day; promise: AlertPromise | null })[]
 }
 
-export async function alertReport(tx: Tx, desk: AlertDesk): Promise<AlertReport> {
+/** Of the alerts raised to some owners where `owners` names them; budget and promise are always those of all. */
+export async function alertReport(
+  tx: Tx,
+  desk: AlertDesk,
+  owners: readonly string[] | null = null,
+): Promise<AlertReport> {
   const promises = await weeklyPromises(tx, desk.scope)
-  const judged = await judgedAlerts(tx, desk)
+  const judged = await judgedAlerts(tx, desk, owners)
   return {
     asOf: desk.scope.asOf,
     budget: desk.config.policy.alerts,
@@ -38,8 +43,14 @@ export async function alertReport(tx: Tx, desk: AlertDesk): Promise<AlertReport>
   }
 }
 
-async function judgedAlerts(tx: Tx, desk: AlertDesk): Promise<JudgedAlert[]> {
-  const alerts = await everyAlert(tx, desk.scope)
+async function judgedAlerts(
+  tx: Tx,
+  desk: AlertDesk,
+  owners: readonly string[] | null,
+): Promise<JudgedAlert[]> {
+  const alerts = (await everyAlert(tx, desk.scope)).filter(
+    ({ ownerId }) => owners === null || (ownerId !== null && owners.includes(ownerId)),
+  )
   const decisions = await decisionsOf(
     tx,
     desk,

@@ -1,7 +1,7 @@
 import { exposed, type Field, fieldsFor } from '@perennial/shared/fields'
 import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
-import { type Check, ok, warn } from './check.ts'
+import { type Check, ok, warn } from '../quality/check.ts'
 
 /** Whether our properties are there, with all choices the configuration offers: HubSpot refuses a value that is no choice. */
 export function ownFields(portal: PortalDescription, config: Config): Check {

@@ -2,7 +2,7 @@ import { fields } from '@perennial/shared/fields'
 import { config, mapping } from '../../../test/small-portal.ts'
 import { mappedSources } from '../config/mapped-sources.ts'
 import type { PortalDescription, PropertyDefinition } from '../crm/crm.ts'
-import type { Check } from './check.ts'
+import type { Check } from '../quality/check.ts'
 import { portalChecks } from './portal-checks.ts'
 
 const scopes = ['crm.objects.companies.read', 'crm.objects.deals.read']

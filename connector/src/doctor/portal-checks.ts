@@ -3,7 +3,7 @@ import type { Mapping } from '../config/mapping.ts'
 import type { Config } from '../config.ts'
 import type { PortalDescription } from '../crm/crm.ts'
 import type { Scopes } from '../crm/crms.ts'
-import { type Check, fail, ok, warn } from './check.ts'
+import { type Check, fail, ok, warn } from '../quality/check.ts'
 import { ownFields } from './own-fields.ts'
 
 const skewLimitMs = 60_000

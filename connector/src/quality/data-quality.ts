@@ -38,8 +38,8 @@ export interface DataQuality {
   latency: RunLatency[]
 }
 
-/** Looks at every account of a portal. Nothing is stored. */
-export async function dataQuality(tx: Tx, scope: Scope, config: Config): Promise<DataQuality> {
+/** Looks at every account of a portal. Nothing is stored. `most`: how many records of a finding are named, a few unless said. */
+export async function dataQuality(tx: Tx, scope: Scope, config: Config, most?: number): Promise<DataQuality> {
   const rules = await rulesWithoutRates(tx, scope, config)
   const seen = await look(tx, scope, config, rules)
   const usageDays = await newestUsage(tx, scope)
@@ -56,7 +56,7 @@ export async function dataQuality(tx: Tx, scope: Scope, config: Config): Promise
   const entries = rules.scorecards.flatMap(card => card.entries)
   return {
     asOf: scope.asOf,
-    quality: qualityFindings(suspicions, seen.arr, entries).map(reported),
+    quality: qualityFindings(suspicions, seen.arr, entries, most).map(reported),
     freshness: freshnessOf(seen.gathered, seen.customers, usageDays, scope.asOf),
     pulled: await lastPulls(tx, scope.portalId),
     latency: await lastLatencies(tx, scope.portalId),

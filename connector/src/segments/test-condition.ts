@@ -6,12 +6,15 @@ import { missingFor } from '@perennial/shared/lifecycle/condition-asks'
 import { factsIn } from '@perennial/shared/lifecycle/condition-facts'
 import { holds } from '@perennial/shared/lifecycle/condition-holds'
 import { inWords } from '@perennial/shared/lifecycle/condition-words'
+import type { AccountView } from '@perennial/shared/model/account-view'
 import { type Money, totals } from '@perennial/shared/money'
 import type { Config } from '../config.ts'
 import { lastScores, standingOf } from '../scoring/last-scores.ts'
 import { currentRules } from '../scoring/rules.ts'
 import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
 import type { Tx } from '../store/store.ts'
+import { accountViews, viewBatch } from '../view/account-views.ts'
+import { isCustomer } from '../view/customers.ts'
 import { everyCustomer } from '../view/every-account.ts'
 import { isInBook, type Owners } from '../view/in-book.ts'
 import type { Scope } from '../view/scope.ts'
@@ -41,16 +44,22 @@ interface Sample {
 
 const mostSamples = 10
 
-/** Tries a condition on every customer, or on those of some owners. */
+/** Whose customers a condition is tried on: those of some owners, or some companies. Null: all. */
+interface Among {
+  owners?: Owners
+  companyIds?: readonly string[] | null
+}
+
+/** Tries a condition on every customer, or on those of some owners or companies. */
 export async function testCondition(
   tx: Tx,
   scope: Scope,
   config: Config,
   condition: Condition,
-  owners: Owners = null,
+  among: Among = {},
 ): Promise<ConditionTest> {
   const verdicts: Verdict[] = []
-  for await (const assessments of assessedBatches(tx, scope, config, { condition, owners }))
+  for await (const assessments of assessedBatches(tx, scope, config, { condition, among }))
     verdicts.push(...assessments.map(one => verdictOn(condition, one)))
   const members = verdicts.filter(({ held }) => held === true)
   const open = verdicts.filter(({ held }) => held === null)
@@ -103,11 +112,10 @@ async function* assessedBatches(
   tx: Tx,
   scope: Scope,
   config: Config,
-  { condition, owners }: { condition: Condition; owners: Owners },
+  { condition, among }: { condition: Condition; among: Among },
 ) {
   const rules = await rulesFor(tx, scope, config, condition)
-  for await (const all of everyCustomer(tx, scope, config)) {
-    const customers = all.filter(({ account }) => isInBook(owners, account.ownerId))
+  for await (const customers of customersAmong(tx, scope, config, among)) {
     const last = await lastScores(
       tx,
       scope.portalId,
@@ -116,4 +124,19 @@ async function* assessedBatches(
     )
     yield customers.map(view => assess(view, rules, standingOf(last.get(view.account.id))))
   }
+}
+
+async function* customersAmong(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  { owners = null, companyIds = null }: Among,
+) {
+  const mine = (views: AccountView[]) => views.filter(({ account }) => isInBook(owners, account.ownerId))
+  if (companyIds === null) for await (const views of everyCustomer(tx, scope, config)) yield mine(views)
+  else
+    for (let at = 0; at < companyIds.length; at += viewBatch) {
+      const views = await accountViews(tx, scope, companyIds.slice(at, at + viewBatch))
+      yield mine(views.filter(view => isCustomer(view, config)))
+    }
 }

@@ -22,6 +22,7 @@ import { roleChanges } from './migrations/019-role-changes.ts'
 import { settings } from './migrations/020-settings.ts'
 import { owners } from './migrations/021-owners.ts'
 import { portfolio } from './migrations/022-portfolio.ts'
+import { kept } from './migrations/023-kept.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '020-settings': settings,
   '021-owners': owners,
   '022-portfolio': portfolio,
+  '023-kept': kept,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

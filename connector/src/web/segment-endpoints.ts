@@ -48,7 +48,7 @@ export const testSegmentEndpoint =
       return
     }
     await answered(source, response, async (tx, scope, config) => ({
-      test: await testCondition(tx, scope, config, asked.data.when, visibleOwners(response)),
+      test: await testCondition(tx, scope, config, asked.data.when, { owners: visibleOwners(response) }),
     }))
   }
 

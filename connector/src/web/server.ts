@@ -3,62 +3,15 @@ import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
-import type { CrmOf } from '../touchpoint/log-touchpoint.ts'
-import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
-import {
-  accountAlertsEndpoint,
-  alertDigestEndpoint,
-  alertFeedbackEndpoint,
-  alertsEndpoint,
-  closeAlertEndpoint,
-  snoozeAlertEndpoint,
-} from './alert-endpoints.ts'
 import { nothingHere } from './answers.ts'
-import { companyCardEndpoint } from './card-endpoint.ts'
-import type { CardSource } from './card-source.ts'
-import { contactCard } from './cards/contact-card.ts'
-import { dealCard } from './cards/deal-card.ts'
-import { recordCardEndpoint } from './cards/record-card-endpoint.ts'
-import { ticketCard } from './cards/ticket-card.ts'
-import { companyHistoryEndpoint } from './company-history.ts'
-import { companyMoneyEndpoint } from './company-money.ts'
-import { companyPlanEndpoint } from './company-plan.ts'
-import { companyUsageEndpoint } from './company-usage.ts'
-import { confirmEndpoint, confirmQueueEndpoint } from './confirm-endpoints.ts'
-import { type ConsoleOptions, consoleAt } from './console/console.ts'
+import { consoleAt } from './console/console.ts'
 import { loggedInOr } from './console/logged-in.ts'
-import { dataQualityEndpoint } from './data-quality-endpoint.ts'
-import { forecastCallEndpoint, previewForecastCallEndpoint } from './forecast-call-endpoints.ts'
 import { fromThisMachineOnly, metrics } from './metrics.ts'
-import {
-  endOverrideEndpoint,
-  overrideEndpoint,
-  overridesEndpoint,
-  previewOverrideEndpoint,
-} from './override-endpoints.ts'
-import { filterChoicesEndpoint, overviewEndpoint, portfolioRowsEndpoint } from './portfolio-endpoints.ts'
-import { contactRoleEndpoint, setRoleEndpoint } from './role-endpoints.ts'
-import { salesCardEndpoint } from './sales-card-endpoint.ts'
-import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
-import { discardDraftEndpoint, draftEndpoint, saveDraftEndpoint } from './settings/draft-endpoints.ts'
-import { publishEndpoint, rollbackEndpoint, versionsEndpoint } from './settings/publish-endpoints.ts'
-import { settingsEndpoint } from './settings/settings-endpoint.ts'
-import { backtestEndpoint, policyEffectEndpoint, whatIfEndpoint } from './settings/what-if-endpoints.ts'
+import { everyRoute } from './routes/every-route.ts'
 import { signedOnly } from './signed-identity.ts'
-import { moveStageEndpoint, stageEndpoint } from './stage-endpoints.ts'
-import { touchpointEndpoint } from './touchpoint-endpoint.ts'
-import { undoAdjustmentEndpoint } from './undo-endpoint.ts'
 import { access } from './viewer/access.ts'
 import { permitted } from './viewer/permitted.ts'
-
-export interface WebOptions extends CardSource {
-  crmOf: CrmOf
-  /** Null where no console is served. */
-  console: ConsoleOptions | null
-  clientSecret: string
-  publicUrl: string
-  log: Logger
-}
+import type { WebOptions } from './web-options.ts'
 
 /** The HTTP service behind the cards. */
 export function web(options: WebOptions): express.Express {
@@ -72,6 +25,10 @@ export function web(options: WebOptions): express.Express {
     response.json({ ok: true })
   })
   app.get('/metrics', fromThisMachineOnly, measured.show)
+  if (options.console) {
+    const secure = new URL(publicUrl).protocol === 'https:'
+    app.use('/console', consoleAt({ ...options.console, clock, secure }))
+  }
   app.use(
     '/v1',
     express.raw({ type: () => true, limit: '1mb' }),
@@ -83,60 +40,7 @@ export function web(options: WebOptions): express.Express {
       : signedOnly({ clientSecret, publicUrl, clock }),
   )
   app.use(permitted(options, access))
-  app.get('/v1/cards/company/:id', companyCardEndpoint(options))
-  app.get('/v1/cards/deal/:id', recordCardEndpoint(options, 'deal', dealCard))
-  app.get('/v1/cards/contact/:id', recordCardEndpoint(options, 'contact', contactCard))
-  app.get('/v1/cards/ticket/:id', recordCardEndpoint(options, 'ticket', ticketCard))
-  app.get('/v1/cards/company/:id/sales', salesCardEndpoint(options))
-  app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(options))
-  app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(options))
-  app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(options))
-  app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(options))
-  app.get('/v1/confirmations', confirmQueueEndpoint(options))
-  app.get('/v1/data-quality', dataQualityEndpoint(options))
-  app.post('/v1/accounts/:id/confirmations', confirmEndpoint(options))
-  app.get('/v1/accounts/:id/adjustments', adjustmentsEndpoint(options))
-  app.post('/v1/accounts/:id/adjustments', adjustEndpoint(options))
-  app.post('/v1/accounts/:id/adjustments/preview', previewAdjustEndpoint(options))
-  app.post('/v1/accounts/:id/adjustments/:adjustmentId/undo', undoAdjustmentEndpoint(options))
-  app.post('/v1/accounts/:id/forecast-calls', forecastCallEndpoint(options))
-  app.post('/v1/accounts/:id/forecast-calls/preview', previewForecastCallEndpoint(options))
-  app.get('/v1/overrides', overridesEndpoint(options))
-  app.get('/v1/accounts/:id/overrides', overridesEndpoint(options))
-  app.post('/v1/accounts/:id/overrides', overrideEndpoint(options))
-  app.post('/v1/accounts/:id/overrides/preview', previewOverrideEndpoint(options))
-  app.post('/v1/accounts/:id/overrides/:overrideId/end', endOverrideEndpoint(options))
-  app.get('/v1/accounts/:id/alerts', accountAlertsEndpoint(options))
-  app.get('/v1/alerts', alertsEndpoint(options))
-  app.get('/v1/alerts/digest', alertDigestEndpoint(options))
-  app.post('/v1/alerts/:id/snooze', snoozeAlertEndpoint(options))
-  app.post('/v1/alerts/:id/close', closeAlertEndpoint(options))
-  app.post('/v1/alerts/:id/feedback', alertFeedbackEndpoint(options))
-  app.get('/v1/segments', segmentsEndpoint(options))
-  app.get('/v1/segments/:name', segmentEndpoint(options))
-  app.post('/v1/segments/test', testSegmentEndpoint(options))
-  app.get('/v1/portfolio/filters', filterChoicesEndpoint(options))
-  app.get('/v1/portfolio/overview', overviewEndpoint(options))
-  app.get('/v1/portfolio/accounts', portfolioRowsEndpoint(options))
-  app.get('/v1/accounts/:id/stage', stageEndpoint(options))
-  app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
-  app.get('/v1/contacts/:id/role', contactRoleEndpoint(options))
-  app.post('/v1/contacts/:id/role', setRoleEndpoint(options, options.crmOf))
-  app.post('/v1/accounts/:id/touchpoints', touchpointEndpoint(options, options.crmOf))
-  if (options.console) {
-    const secure = new URL(publicUrl).protocol === 'https:'
-    app.use('/console', consoleAt({ ...options.console, clock, secure }))
-  }
-  app.get('/v1/settings', settingsEndpoint(options))
-  app.get('/v1/settings/draft', draftEndpoint(options))
-  app.post('/v1/settings/draft', saveDraftEndpoint(options))
-  app.post('/v1/settings/draft/discard', discardDraftEndpoint(options))
-  app.post('/v1/settings/what-if', whatIfEndpoint(options))
-  app.post('/v1/settings/backtest', backtestEndpoint(options))
-  app.post('/v1/settings/policy-effect', policyEffectEndpoint(options))
-  app.post('/v1/settings/publish', publishEndpoint(options))
-  app.post('/v1/settings/rollback', rollbackEndpoint(options))
-  app.get('/v1/settings/versions', versionsEndpoint(options))
+  for (const routes of everyRoute) routes(app, options)
   app.use(nothingHere)
   app.use(failed(log))
   return app

@@ -2,6 +2,7 @@ import { largestFirst, type Money, totals } from '../../money.ts'
 import type { Entry } from '../entries.ts'
 import type { QualityFinding, QualityRecord, SuspectRecord, Suspicion } from './quality-finding.ts'
 
+/** How many records of a finding are named, unless asked otherwise. */
 const sampled = 5
 
 /** What rests on each suspicion; the one that touches most revenue first. Those without any record are none. */
@@ -9,10 +10,11 @@ export function qualityFindings(
   suspicions: readonly Suspicion[],
   arrOf: ReadonlyMap<string, readonly Money[]>,
   entries: readonly Entry[],
+  most = sampled,
 ): QualityFinding[] {
   return suspicions
     .filter(({ records }) => records.length > 0)
-    .map(one => findingOf(one, arrOf, entries))
+    .map(one => findingOf(one, arrOf, entries, most))
     .sort(mostRevenueFirst)
 }
 
@@ -20,6 +22,7 @@ function findingOf(
   { code, label, records, needs, entries: named, amounts, quarantined, remedy }: Suspicion,
   arrOf: ReadonlyMap<string, readonly Money[]>,
   entries: readonly Entry[],
+  most: number,
 ): QualityFinding {
   const revenue = ({ accountId }: SuspectRecord): readonly Money[] => arrOf.get(accountId ?? '') ?? []
   const accounts = new Set(records.flatMap(({ accountId }) => accountId ?? []))
@@ -31,7 +34,7 @@ function findingOf(
     count: records.length,
     samples: records
       .toSorted((a, b) => largestFirst(revenue(a), revenue(b)) || byId(a, b))
-      .slice(0, sampled)
+      .slice(0, most)
       .map(({ kind, id, name, url }) => ({ kind, id, name, url })),
     arr: arr.length === 0 ? null : arr,
     measures: [...new Set(named ?? misled.map(({ id }) => id))].sort(),

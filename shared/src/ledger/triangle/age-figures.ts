@@ -14,6 +14,8 @@ export interface AgeFigures {
   logo: number[]
   /** Share of the starting revenue at each age: amountsAtStartRates / of.start; null where that is nothing. */
   revenue: (number | null)[]
+  /** The same without growth: no unit counts for more than it paid at the start. */
+  gross: (number | null)[]
   /** Units that pay at the end of the period of each age; one that returned counts again. */
   counts: number[]
   /** What they pay then, at the exchange rates of that day. */
@@ -25,14 +27,17 @@ export interface AgeFigures {
 
 export const ageFigures = (currency: string): ((cohort: Weighted) => AgeFigures) => {
   const major = majorUnits(currency)
-  return ({ units, start, counts, amounts, amountsAtStartRates, of }) => ({
+  return ({ units, start, counts, amounts, amountsAtStartRates, kept, of }) => ({
     units,
     start: major(start),
     logo: counts.map((count, age) => count / of.units[age]!),
-    revenue: amountsAtStartRates.map((amount, age) => (of.start[age]! > 0 ? amount / of.start[age]! : null)),
+    revenue: amountsAtStartRates.map((amount, age) => share(amount, of.start[age]!)),
+    gross: kept.map((amount, age) => share(amount, of.start[age]!)),
     counts,
     amounts: amounts.map(major),
     amountsAtStartRates: amountsAtStartRates.map(major),
     of: { units: of.units, start: of.start.map(major) },
   })
 }
+
+const share = (amount: number, start: number): number | null => (start > 0 ? amount / start : null)

@@ -18,6 +18,8 @@ export interface Cohort {
   amounts: number[]
   /** The same at the rates of the start, so that a currency's move is no retention. */
   amountsAtStartRates: number[]
+  /** Of that, at most what each unit paid at the start: growth of one hides no loss of another. */
+  kept: number[]
 }
 
 /** Throws RangeError where a rate is missing: such units are taken out before. */
@@ -33,6 +35,7 @@ const emptyCohort = (ages: number): Cohort => ({
   counts: zeros(ages),
   amounts: zeros(ages),
   amountsAtStartRates: zeros(ages),
+  kept: zeros(ages),
 })
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0)
@@ -43,12 +46,14 @@ function add(cohort: Cohort, unit: Unit, life: Life, conversion: Conversion): vo
   const paid = isForeign(unit, conversion)
     ? paidByAge(unit, life, conversion, age => life.ends[age]!)
     : steady
+  const start = steady[0]! > 0 ? steady[0]! : paidAtFirst(unit, conversion, firstEnd)
   cohort.units++
-  cohort.start += steady[0]! > 0 ? steady[0]! : paidAtFirst(unit, conversion, firstEnd)
+  cohort.start += start
   for (let age = 0; age < paid.length; age++) {
     if (paid[age]! > 0) cohort.counts[age]!++
     cohort.amounts[age]! += paid[age]!
     cohort.amountsAtStartRates[age]! += steady[age]!
+    cohort.kept[age]! += Math.min(steady[age]!, start)
   }
 }
 

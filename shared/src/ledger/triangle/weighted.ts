@@ -18,6 +18,7 @@ export function weighted(cohorts: readonly Cohort[]): Weighted {
     counts: byAge(({ counts }, age) => counts[age]!),
     amounts: byAge(({ amounts }, age) => amounts[age]!),
     amountsAtStartRates: byAge(({ amountsAtStartRates }, age) => amountsAtStartRates[age]!),
+    kept: byAge(({ kept }, age) => kept[age]!),
     of: { units: byAge(({ units }) => units), start: byAge(({ start }) => start) },
   }
 }

@@ -5,10 +5,18 @@ import { Reader } from '../common/words/Reader.tsx'
 import { AccountPage } from './account/AccountPage.tsx'
 import { httpAccount } from './account/connector.ts'
 import { AccountsPage } from './accounts/AccountsPage.tsx'
+import { AlertsPage } from './alerts/AlertsPage.tsx'
+import { httpAlerts } from './alerts/connector.ts'
+import { CohortsPage } from './cohorts/CohortsPage.tsx'
+import { httpCohorts } from './cohorts/connector.ts'
+import { httpDataHealth } from './data-health/connector.ts'
+import { DataHealthPage } from './data-health/DataHealthPage.tsx'
 import { httpOverview } from './overview/connector.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { RenewalsPage } from './renewals/RenewalsPage.tsx'
 import { httpRows } from './rows/connector.ts'
+import { httpSegments } from './segments/connector.ts'
+import { SegmentsPage } from './segments/SegmentsPage.tsx'
 import { httpShell } from './shell/connector.ts'
 import type { Place } from './shell/Navigation.tsx'
 import type { PageProps } from './shell/Page.ts'
@@ -19,6 +27,10 @@ const places: readonly Place[] = [
   { path: '/', title: 'Overview' },
   { path: '/renewals', title: 'Renewals' },
   { path: '/accounts', title: 'Accounts' },
+  { path: '/cohorts', title: 'Cohorts' },
+  { path: '/segments', title: 'Segments' },
+  { path: '/alerts', title: 'Alerts' },
+  { path: '/data-health', title: 'Data health' },
 ]
 
 /** A route's component: the page within the shell, asking `connector`. */
@@ -36,6 +48,10 @@ const PageRouter = createPageRouter(
     <PageRoutes.Route path="/renewals" component={page('Renewals', RenewalsPage, httpRows)} />
     <PageRoutes.Route path="/accounts" component={page('Accounts', AccountsPage, httpRows)} />
     <PageRoutes.Route path="/accounts/:id" component={page('Account', AccountPage, httpAccount)} />
+    <PageRoutes.Route path="/cohorts" component={page('Cohorts', CohortsPage, httpCohorts)} />
+    <PageRoutes.Route path="/segments" component={page('Segments', SegmentsPage, httpSegments)} />
+    <PageRoutes.Route path="/alerts" component={page('Alerts', AlertsPage, httpAlerts)} />
+    <PageRoutes.Route path="/data-health" component={page('Data health', DataHealthPage, httpDataHealth)} />
   </PageRoutes>,
 )
 

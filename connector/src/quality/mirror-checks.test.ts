@@ -1,10 +1,10 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { config, instant, knowPortal, link, mirrored, portalId, record } from '../../../test/small-portal.ts'
+import { fingerprint } from '../doctor/fingerprint.ts'
 import { saveCursor } from '../mirror/cursors.ts'
 import { recordKinds } from '../record.ts'
 import { markSynced } from '../sync/marks.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 import { mirrorChecks } from './mirror-checks.ts'
 
 const now = new Date(instant('2026-06-30'))

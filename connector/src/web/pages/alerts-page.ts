@@ -1,0 +1,99 @@
+import type { ListedAlert } from '@perennial/shared/alert-request'
+import type { CardMoney } from '@perennial/shared/card'
+import type { Realised } from '@perennial/shared/risk/alerts/realised'
+import { weekOf } from '@perennial/shared/risk/alerts/week'
+import type { AlertsPage, Outcome, OwnerBudget, PageAlert, Severity } from '@perennial/shared/wire/alerts'
+import { type AlertDesk, lastAlertDay } from '../../alerts/alert-desk.ts'
+import { listedAlerts } from '../../alerts/listed.ts'
+import { type AlertReport, alertReport } from '../../alerts/report.ts'
+import type { Tx } from '../../store/store.ts'
+import { cardMoney } from './page-money.ts'
+import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
+
+const weeksShown = 12
+
+/** GET /v1/pages/alerts: `owner` narrows it to the accounts of one. */
+export const alertsPageEndpoint = (source: PageSource) =>
+  pageEndpoint(source, async (desk): Promise<AlertsPage> => {
+    const { scope, aged, owners, query } = desk
+    const { alerts, report } = await source.store.withoutTrace(scope.portalId, async tx => {
+      const own = await alertDesk(tx, desk)
+      return {
+        alerts: await listedAlerts(tx, own, { ownerId: query.owner ?? null, all: true, visible: owners }),
+        report: await alertReport(tx, own, owners),
+      }
+    })
+    const isSeen = (ownerId: string | null) =>
+      owners === null || (ownerId !== null && owners.includes(ownerId))
+    const shown = alerts.filter(({ status, ownerId }) => status !== 'resolved' && isSeen(ownerId))
+    return {
+      ...aged,
+      alerts: bySeverity(shown.map(onWire)),
+      week: report.promise?.week ?? null,
+      budget: budgetOf(report, weekOf(aged.asOf)).filter(({ ownerId }) => isSeen(ownerId)),
+      total: outcome(report.total, scope.currency),
+      weeks: report.weeks
+        .slice(0, weeksShown)
+        .map(one => ({ week: one.week, ...outcome(one, scope.currency) })),
+    }
+  })
+
+/** As of the day figures were last computed for, or the last day something happened to an alert, if that came later. */
+async function alertDesk(tx: Tx, { scope, source: { config } }: PageDesk): Promise<AlertDesk> {
+  const last = await lastAlertDay(tx, scope.portalId)
+  return { scope: { ...scope, asOf: last !== null && last > scope.asOf ? last : scope.asOf }, config }
+}
+
+const onWire = (alert: ListedAlert): PageAlert => ({
+  ...alert,
+  severity: severityOf(alert),
+  arr: alert.arr && cardMoney(alert.arr),
+  expectedLoss: alert.expectedLoss && cardMoney(alert.expectedLoss),
+})
+
+const urgentDays = 14
+const likelyLost = 0.5
+
+function severityOf({ escalated, daysLeft, risk, riskThen }: ListedAlert): Severity {
+  if (escalated || (daysLeft !== null && daysLeft <= urgentDays)) return 'urgent'
+  return (risk ?? riskThen) >= likelyLost ? 'high' : 'raised'
+}
+
+const severities: readonly Severity[] = ['urgent', 'high', 'raised']
+
+/** Keeps the order within: the most worth first. */
+const bySeverity = (alerts: readonly PageAlert[]): PageAlert[] => [
+  ...severities.flatMap(one =>
+    alerts.filter(({ status, severity }) => status === 'open' && severity === one),
+  ),
+  ...alerts.filter(({ status }) => status === 'snoozed'),
+]
+
+/** A promise of an earlier week says nothing of this one: then nobody has had an alert yet. */
+const budgetOf = ({ promise }: AlertReport, week: string): OwnerBudget[] =>
+  promise?.week === week
+    ? promise.owners.map(({ ownerId, alerts, capacity, waiting }) => ({
+        ownerId,
+        raised: alerts,
+        allowed: capacity,
+        waiting,
+      }))
+    : []
+
+function outcome(one: Realised, currency: string): Outcome {
+  const money = (minor: number): CardMoney => cardMoney({ minor, currency })
+  return {
+    alerts: one.alerts,
+    decided: one.decided,
+    lost: one.lost,
+    renewed: one.renewed,
+    promised: one.promisedOfDecided,
+    precision: one.precision,
+    low: one.low,
+    high: one.high,
+    promisedLoss: money(one.promisedLossOfDecided),
+    lostArr: money(one.lostArr),
+    useful: one.useful,
+    notUseful: one.notUseful,
+  }
+}

@@ -1,0 +1,72 @@
+import type { Aged } from '@perennial/shared/wire/aged'
+import type { Request, Response } from 'express'
+import { rulingConfig } from '../../config/versions.ts'
+import type { KeptReports } from '../../kept/kept-reports.ts'
+import type { Tx } from '../../store/store.ts'
+import { readPortal } from '../../sync/portal.ts'
+import type { Scope } from '../../view/scope.ts'
+import { orRefused } from '../answers.ts'
+import type { CardSource } from '../card-source.ts'
+import { portalScopeNow } from '../portal-scope-now.ts'
+import type { Identity } from '../signed-identity.ts'
+import { visibleOwners } from '../viewer/visible-owners.ts'
+
+/** What pages of the app are answered from. */
+export interface PageSource extends CardSource {
+  kept: KeptReports
+}
+
+/** What one page is worked out from: who asks, of what, under the rules in force. */
+export interface PageDesk {
+  source: PageSource
+  scope: Scope
+  aged: Aged
+  /** The CRM owners whose accounts may be seen; null = all. */
+  owners: readonly string[] | null
+  query: Readonly<Record<string, string>>
+}
+
+const anHourMs = 3_600_000
+
+/** The desk of a signed request; the rules are those published last, also since this process began. */
+export async function pageDesk(
+  tx: Tx,
+  given: PageSource,
+  { portalId, owners, query }: { portalId: string } & Pick<PageDesk, 'owners' | 'query'>,
+): Promise<PageDesk> {
+  const source = { ...given, config: await rulingConfig(tx, portalId, given.config) }
+  const scope = await portalScopeNow(tx, source, portalId)
+  const { syncedAt, timeZone } = await readPortal(tx, portalId)
+  const age = syncedAt && source.clock.now().getTime() - syncedAt.getTime()
+  return {
+    source,
+    scope,
+    owners,
+    query,
+    aged: {
+      asOf: scope.asOf,
+      syncedAt: syncedAt?.toISOString() ?? null,
+      stale: age === null || age > source.config.policy.staleAfterHours * anHourMs,
+      timeZone,
+    },
+  }
+}
+
+/** GET of a page: the answer is worked out at its desk, outside any transaction. */
+export const pageEndpoint =
+  (source: PageSource, answer: (desk: PageDesk) => Promise<object>) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const { portalId } = response.locals.identity as Identity
+    await orRefused(response, async () => {
+      const asked = { portalId, owners: visibleOwners(response), query: textsIn(request.query) }
+      const desk = await source.store.withoutTrace(portalId, tx => pageDesk(tx, source, asked))
+      response.json(await answer(desk))
+    })
+  }
+
+const textsIn = (query: Request['query']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
+  )

@@ -1,0 +1,64 @@
+import { createRenderer } from '@hubspot/ui-extensions/testing'
+import type { AlertsPage as Page } from '@perennial/shared/wire/alerts'
+import { textOf } from '../../../../fixtures/textOf.ts'
+import { AlertsPage } from './AlertsPage.tsx'
+
+const money = (minor: number) => ({ minor, currency: 'EUR', digits: 2 })
+const nothing = {
+  alerts: 0,
+  decided: 0,
+  lost: 0,
+  renewed: 0,
+  promised: 0,
+  precision: null,
+  low: null,
+  high: null,
+  promisedLoss: money(0),
+  lostArr: money(0),
+  useful: 0,
+  notUseful: 0,
+}
+const page: Page = {
+  asOf: '2026-06-30',
+  syncedAt: '2026-06-30T08:00:00Z',
+  stale: false,
+  timeZone: 'Europe/Berlin',
+  alerts: [],
+  week: '2026-06-29',
+  budget: [{ ownerId: '7', raised: 5, allowed: 5, waiting: 2 }],
+  total: nothing,
+  weeks: [],
+}
+
+async function wordsOf(shown: Page) {
+  const renderer = createRenderer('pages')
+  const connector = { alerts: async () => shown, act: () => Promise.reject(new Error('not asked')) }
+  renderer.render(<AlertsPage connector={connector} filters={{ owner: null }} />)
+  const words = () => textOf(renderer.getRootNode())
+  await renderer.waitFor(() => expect(words()).toContain('As of'))
+  return words()
+}
+
+it('says the budget in words, and that precision is unknown before anything was decided', async () => {
+  const words = await wordsOf(page)
+  expect(words).toContain('Owner 7: 5 this week, 5 allowed; 2 more waited for room')
+  expect(words).toContain('How often alerts are right is unknown')
+  expect(words).toContain('No renewal ahead is risky enough')
+})
+
+it('holds what was lost against what was expected', async () => {
+  const decided = {
+    alerts: 4,
+    decided: 4,
+    lost: 3,
+    renewed: 1,
+    promised: 2.5,
+    precision: 0.75,
+    low: 0.3,
+    high: 0.95,
+  }
+  const words = await wordsOf({ ...page, total: { ...nothing, ...decided, lostArr: money(500_000) } })
+  expect(words).toContain(
+    '3 of 4 decided were lost (75%, 95% interval 30% to 95%); 2.5 were expected. ARR lost €5,000',
+  )
+})

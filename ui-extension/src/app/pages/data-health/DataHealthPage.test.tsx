@@ -1,0 +1,47 @@
+import { Link } from '@hubspot/ui-extensions'
+import { createRenderer } from '@hubspot/ui-extensions/testing'
+import type { DataHealthPage as Page } from '@perennial/shared/wire/data-health'
+import { textOf } from '../../../../fixtures/textOf.ts'
+import { DataHealthPage } from './DataHealthPage.tsx'
+
+const page: Page = {
+  asOf: '2026-06-30',
+  syncedAt: '2026-06-30T08:00:00Z',
+  stale: false,
+  timeZone: 'Europe/Berlin',
+  workedOut: { at: '2026-06-30T08:00:00Z', behind: true },
+  report: {
+    findings: [
+      {
+        code: 'unlinked-deals',
+        label: 'Deals without a company',
+        count: 3,
+        records: [{ kind: 'deal', id: '12', name: 'Nobody’s', url: 'https://crm.example/deal/12' }],
+        arr: null,
+        measures: ['seat_use'],
+        quarantined: true,
+        remedy: 'link each to its company',
+      },
+    ],
+    freshness: [],
+    queue: { count: 0, facts: [], assumedDates: 0, assumedArr: [] },
+  },
+  pulled: [],
+  lag: [],
+  calls: { allowedPerTenSeconds: 90, runs: [] },
+  unmapped: ['company.tier'],
+  checks: [{ name: 'age', status: 'warn', message: 'No sync has been completed', remedy: 'run a sync' }],
+}
+
+it('opens findings to their records, and says what is unknown or behind', async () => {
+  const renderer = createRenderer('pages')
+  renderer.render(<DataHealthPage connector={{ dataHealth: async () => page }} />)
+  const words = () => textOf(renderer.getRootNode())
+  await renderer.waitFor(() => expect(words()).toContain('As of'))
+  expect(renderer.find(Link).props.href).toBe('https://crm.example/deal/12')
+  expect(words()).toContain('The 1 with most revenue of 3.')
+  expect(words()).toContain('newer changes are being added')
+  expect(words()).toContain('Unknown: no change in the CRM has been written back yet.')
+  expect(words()).toContain('company.tier')
+  expect(words()).toContain('No sync has been completed. To do: run a sync.')
+})
