@@ -150,6 +150,10 @@ describe('the table of who may what', () => {
       'GET /v1/cards/company/:id/sales',
       'GET /v1/confirmations',
       'GET /v1/accounts/:id/adjustments',
+      'GET /v1/portfolio/filters',
+      'GET /v1/portfolio/overview',
+      'GET /v1/portfolio/accounts',
+      'GET /v1/pages/cohorts',
     ])
   })
 
@@ -157,8 +161,17 @@ describe('the table of who may what', () => {
     expect(await allowed('rita')).toEqual(Object.keys(access))
   })
 
+  it('opens a deal to an account manager only where its account is in their book', async () => {
+    const status = async (id: string) => (await ask('ana', `/v1/cards/deal/${id}`)).status
+    expect([await status('1'), await status('4'), await status('77')]).toEqual([200, 403, 403])
+  })
+
+  /** What belongs to no book, and what names no account of theirs here. */
+  const portal =
+    /data-quality|alerts\/:id|settings|POST \/v1\/segments(\/delete)?$|cards\/(contact|ticket)|contacts\/:id/
+
   it('lets an account manager do in their own book what RevOps may, but for the whole portal', async () => {
-    const others = Object.keys(access).filter(route => !/data-quality|alerts\/:id/.test(route))
+    const others = Object.keys(access).filter(route => !portal.test(route))
     expect(await allowed('ana')).toEqual(others)
   })
 
