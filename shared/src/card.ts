@@ -227,4 +227,6 @@ export const CardError = z.object({
 export type CardError = z.infer<typeof CardError>
 
 /** Path below the connector's origin that answers the company cards. */
-export const companyCardPath = (companyId: string | number): string => `/v1/cards/company/${companyId}`
+/** With a day: as it was known at the end of it. */
+export const companyCardPath = (companyId: string | number, asOf: string | null = null): string =>
+  `/v1/cards/company/${companyId}${asOf === null ? '' : `?asOf=${asOf}`}`

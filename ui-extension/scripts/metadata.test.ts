@@ -43,6 +43,12 @@ const schemas = {
     additionalProperties: false,
     properties: { entrypoint: { type: 'string', pattern: '^/app/settings/[A-Za-z]+\\.tsx$' } },
   },
+  PAGE: {
+    type: 'object',
+    required: ['entrypoint'],
+    additionalProperties: false,
+    properties: { entrypoint: { type: 'string', pattern: '^/app/pages/[A-Za-z]+\\.tsx$' } },
+  },
 }
 
 /** The configuration files of the surfaces, without their ending. */
@@ -53,6 +59,7 @@ const surfaces = [
   'cards/renewal-contact',
   'cards/renewal-ticket',
   'settings/settings',
+  'pages/pages',
 ]
 
 let folder: string
@@ -114,6 +121,7 @@ describe('the HubSpot project', () => {
       'CARD perennial_renewal_deal',
       'CARD perennial_renewal_sidebar',
       'CARD perennial_renewal_ticket',
+      'PAGE perennial_retain_pages',
       'SETTINGS perennial_settings',
     ])
   })

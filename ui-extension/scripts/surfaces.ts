@@ -6,4 +6,5 @@ export const surfaces = [
   { folder: 'cards', entry: 'RenewalDeal' },
   { folder: 'cards', entry: 'RenewalContact' },
   { folder: 'cards', entry: 'RenewalTicket' },
+  { folder: 'pages', entry: 'RetainPages' },
 ] as const

@@ -1,5 +1,6 @@
 import type { FitReport } from '../cohort/fit-report.ts'
-import { columns, count, csv } from './output.ts'
+import { csv } from '../csv.ts'
+import { columns, count } from './output.ts'
 
 const names = { sbg: 'shifted beta-geometric', bdw: 'beta-discrete-Weibull' }
 

@@ -3,7 +3,8 @@ import type {
   SurvivalAt,
   SurvivalByGroup,
 } from '@perennial/shared/ledger/cohorts/survival-by-group'
-import { columns, csv } from './output.ts'
+import { csv } from '../csv.ts'
+import { columns } from './output.ts'
 
 export function survivalText({ groups, logRank, warnings }: SurvivalByGroup): string {
   const times = groups[0]!.at.map(({ t }) => `at ${t}`)

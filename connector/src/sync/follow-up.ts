@@ -3,6 +3,7 @@ import { settleTasks, type TaskReport, tasksDue } from '../alerts/settle-tasks.t
 import type { Config } from '../config.ts'
 import type { Crm } from '../crm/crm.ts'
 import { takeWeekly } from '../forecast/take-snapshots.ts'
+import { keepCurrent } from '../portfolio/keep-current.ts'
 import type { Store } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 
@@ -13,9 +14,9 @@ export interface FollowUpReport {
   snapshots: number
 }
 
-/** Once the accounts are scored: alerts within their budget, and the forecast of the week. */
-export function followUp(store: Store, scope: Scope, config: Config): Promise<FollowUpReport> {
-  return store.portal(scope.portalId, async tx => {
+/** Once the accounts are scored: alerts within their budget, the forecast of the week, and the portfolio pages show. */
+export async function followUp(store: Store, scope: Scope, config: Config): Promise<FollowUpReport> {
+  const report = await store.portal(scope.portalId, async tx => {
     const { raised, woken, resolved } = await runAlerts(tx, { scope, config })
     const snapshots = await takeWeekly(tx, scope, config)
     return {
@@ -23,6 +24,8 @@ export function followUp(store: Store, scope: Scope, config: Config): Promise<Fo
       snapshots: snapshots.length,
     }
   })
+  await keepCurrent(store, scope, config)
+  return report
 }
 
 /** Tasks of alerts, made and completed in the CRM; null where there is nothing to ask it for. */

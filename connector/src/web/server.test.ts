@@ -449,6 +449,20 @@ describe('the card of a company', () => {
     })
   })
 
+  it('is replayed as it was known on a day, and refuses a day nothing is known of', async () => {
+    const on = (asOf: string) => ask(`/v1/cards/company/1?portalId=${portalId}&userId=7&asOf=${asOf}`)
+    expect(await on('2026-06-20')).toMatchObject({
+      status: 200,
+      json: {
+        asOf: '2026-06-20',
+        account: { name: 'Ada' },
+        health: { score: null, band: 'unscored' },
+        touchpoints: [],
+      },
+    })
+    expect(await on('2026-07-01')).toMatchObject({ status: 400, json: { error: { kind: 'invalid' } } })
+  })
+
   it('answers under an id that was merged away', async () => {
     expect(await card('99')).toMatchObject({ status: 200, json: { account: { id: '1' } } })
   })

@@ -31,6 +31,7 @@ import {
   overridesEndpoint,
   previewOverrideEndpoint,
 } from './override-endpoints.ts'
+import { filterChoicesEndpoint, overviewEndpoint, portfolioRowsEndpoint } from './portfolio-endpoints.ts'
 import { contactRoleEndpoint, setRoleEndpoint } from './role-endpoints.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { discardDraftEndpoint, draftEndpoint, saveDraftEndpoint } from './settings/draft-endpoints.ts'
@@ -100,6 +101,9 @@ export function web(options: WebOptions): express.Express {
   app.get('/v1/segments', segmentsEndpoint(options))
   app.get('/v1/segments/:name', segmentEndpoint(options))
   app.post('/v1/segments/test', testSegmentEndpoint(options))
+  app.get('/v1/portfolio/filters', filterChoicesEndpoint(options))
+  app.get('/v1/portfolio/overview', overviewEndpoint(options))
+  app.get('/v1/portfolio/accounts', portfolioRowsEndpoint(options))
   app.get('/v1/accounts/:id/stage', stageEndpoint(options))
   app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
   app.get('/v1/contacts/:id/role', contactRoleEndpoint(options))

@@ -7,8 +7,10 @@ import type { RenewalProbability } from '@perennial/shared/risk/renewal-probabil
 import { sql } from 'kysely'
 import { conclusionsBetween } from '../scoring/stored-conclusions.ts'
 import type { Tx } from '../store/store.ts'
+import { knowledgeOf } from '../view/knowledge-of.ts'
+import type { Scope } from '../view/scope.ts'
 
-/** The conclusion that was last stored about an account, and written to the CRM from. */
+/** The conclusion that was last stored about an account by the scope's moment, and written to the CRM from. */
 export interface StoredScore extends Conclusion {
   changedOn: Day | null
   model: { value: number | null; band: Band }
@@ -23,7 +25,11 @@ export interface StoredScore extends Conclusion {
 
 type Row = Omit<StoredScore, keyof Conclusion> & { asOf: Day }
 
-export async function storedScore(tx: Tx, portalId: string, accountId: string): Promise<StoredScore | null> {
+export async function storedScore(tx: Tx, scope: Scope, accountId: string): Promise<StoredScore | null> {
+  const { portalId } = scope
+  const { knownBefore } = knowledgeOf(scope)
+  const upTo =
+    knownBefore === null ? sql`true` : sql`as_of <= ${scope.asOf}::date and known_from < ${knownBefore}`
   const { rows } = await sql<Row>`
     select as_of::text as "asOf", changed_on::text as "changedOn",
       json_build_object('value', coalesce(model_score, score), 'band', coalesce(model_band, band)) as model,
@@ -32,7 +38,7 @@ export async function storedScore(tx: Tx, portalId: string, accountId: string): 
       detail->'probability' as probability, detail->>'category' as category,
       case jsonb_typeof(detail->'expansion') when 'object' then detail->'expansion' end as expansion, detail->>'stage' as stage
     from account_score
-    where portal_id = ${portalId} and account_id = ${accountId}
+    where portal_id = ${portalId} and account_id = ${accountId} and ${upTo}
     order by sequence desc limit 1`.execute(tx)
   const [last] = rows
   if (!last) return null

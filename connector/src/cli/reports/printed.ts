@@ -1,4 +1,5 @@
-import { csv, emit } from '../output.ts'
+import { csv } from '../../csv.ts'
+import { emit } from '../output.ts'
 import type { Session } from '../session.ts'
 import type { ReportOptions } from './report-options.ts'
 

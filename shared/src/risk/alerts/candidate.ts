@@ -35,7 +35,7 @@ export const expectedLoss = ({ risk, arrMinor }: Pick<Candidate, 'risk' | 'arrMi
   arrMinor === null ? null : risk * Math.max(0, arrMinor)
 
 /** What an alert is worth: risk x revenue x the share that can still be saved; null when the revenue is not known. */
-export function worthOf(candidate: Candidate): number | null {
+export function worthOf(candidate: Pick<Candidate, 'risk' | 'arrMinor' | 'saveable'>): number | null {
   const loss = expectedLoss(candidate)
   return loss === null ? null : loss * candidate.saveable.share
 }

@@ -12,6 +12,23 @@ export async function ask<T>(path: string, shape: z.ZodMiniType<T>, body?: objec
   return parsed.data
 }
 
+/** Asks for text, e.g. CSV. Throws CardFailure. */
+export async function askText(path: string): Promise<string> {
+  const response = await send(connectorOrigin + path)
+  const said = await response.text()
+  if (!response.ok) throw failureOf(response.status, jsonOf(said))
+  return said
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // safe: a refusal that is no JSON is told by its status
+    return null
+  }
+}
+
 /** The same where the answer's form does not matter. */
 export async function answered(path: string, body?: object): Promise<unknown> {
   const response = await send(connectorOrigin + path, body)

@@ -1,0 +1,148 @@
+import { minorDigits } from '@perennial/shared/money'
+import { FilterChoices, type Filters, filtersIn, noFilters } from '@perennial/shared/wire/filters'
+import { Overview } from '@perennial/shared/wire/overview'
+import { PortfolioRows, type RowSort, rowSorts } from '@perennial/shared/wire/portfolio'
+import type { Request, Response } from 'express'
+import { ConfigError } from '../errors.ts'
+import { buildOn } from '../portfolio/build-on.ts'
+import { choicesOf } from '../portfolio/choices.ts'
+import { metricNamed } from '../portfolio/metric.ts'
+import { overviewOf } from '../portfolio/overview.ts'
+import { rowsOf } from '../portfolio/rows.ts'
+import { rowsCsv } from '../portfolio/rows-csv.ts'
+import type { Selection } from '../portfolio/selection.ts'
+import type { Build } from '../portfolio/stored-builds.ts'
+import type { Tx } from '../store/store.ts'
+import { type PortalRow, readPortal } from '../sync/portal.ts'
+import { orRefused } from './answers.ts'
+import type { CardSource } from './card-source.ts'
+import { portalScopeNow } from './portal-scope-now.ts'
+import type { Identity } from './signed-identity.ts'
+import { visibleOwners } from './viewer/visible-owners.ts'
+
+/** GET /v1/portfolio/filters: what pages can be narrowed to. */
+export const filterChoicesEndpoint =
+  (source: CardSource) =>
+  (_request: Request, response: Response): Promise<void> =>
+    answered(source, response, noFilters, async ({ tx, selection, build, about, today }) => {
+      const choices = await choicesOf(tx, selection, source.config)
+      response.json(
+        FilterChoices.parse({ ...about, ...choices, days: { first: build.firstDay, last: today } }),
+      )
+    })
+
+/** GET /v1/portfolio/overview: the portfolio at a glance, narrowed by filters. */
+export const overviewEndpoint =
+  (source: CardSource) =>
+  (request: Request, response: Response): Promise<void> =>
+    orRefused(response, () =>
+      answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
+        response.json(Overview.parse({ ...about, ...(await overviewOf(tx, build, selection)) }))
+      }),
+    )
+
+const rowsOnPage = 25
+const mostRowsOfCsv = 200_000
+
+/** GET /v1/portfolio/accounts: the rows behind a number; all of them with `format=csv`. */
+export const portfolioRowsEndpoint =
+  (source: CardSource) =>
+  (request: Request, response: Response): Promise<void> =>
+    orRefused(response, () =>
+      answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
+        const name = queryOf(request).metric ?? 'accounts'
+        const metric = metricNamed(name, build)
+        const order = sortOf(request)
+        if (queryOf(request).format === 'csv') {
+          const found = await rowsOf(tx, selection, metric, { ...order, offset: 0, limit: mostRowsOfCsv })
+          response.type('text/csv').send(rowsCsv(found.rows, about.currency))
+          return
+        }
+        const page = pageOf(request)
+        const paging = { ...order, offset: (page - 1) * rowsOnPage, limit: rowsOnPage }
+        const { rows, total } = await rowsOf(tx, selection, metric, paging)
+        const pages = Math.max(1, Math.ceil(total.rows / rowsOnPage))
+        response.json(
+          PortfolioRows.parse({ ...about, metric: name, title: metric.title, rows, total, page, pages }),
+        )
+      }),
+    )
+
+interface Asked {
+  tx: Tx
+  selection: Selection
+  build: Build
+  about: ReturnType<typeof aboutOf>
+  today: string
+}
+
+/** Answers from the build of the day asked for, what the person may see of it. */
+async function answered(
+  source: CardSource,
+  response: Response,
+  filters: Filters,
+  answer: (asked: Asked) => Promise<void>,
+): Promise<void> {
+  const { portalId } = response.locals.identity as Identity
+  const { store, config } = source
+  await orRefused(response, async () => {
+    const { portal, scope } = await store.portal(portalId, async tx => ({
+      portal: await readPortal(tx, portalId),
+      scope: await portalScopeNow(tx, source, portalId),
+    }))
+    const build = await buildOn(store, scope, config, filters.asOf)
+    const about = aboutOf(build, portal, source, build.asOf !== scope.asOf)
+    const selection = { build, filters, owners: visibleOwners(response) }
+    await store.portal(portalId, tx => answer({ tx, selection, build, about, today: scope.asOf }))
+  })
+}
+
+const millisAnHour = 3_600_000
+
+const aboutOf = (
+  { asOf, madeAt, currency }: Build,
+  { syncedAt, timeZone }: PortalRow,
+  { clock, config }: CardSource,
+  replayed: boolean,
+) => ({
+  asOf,
+  syncedAt: syncedAt?.toISOString() ?? null,
+  stale:
+    syncedAt === null ||
+    clock.now().getTime() - syncedAt.getTime() > config.policy.staleAfterHours * millisAnHour,
+  timeZone,
+  madeAt: madeAt.toISOString(),
+  replayed,
+  currency,
+  digits: minorDigits(currency),
+})
+
+const queryOf = (request: Request) => request.query as Record<string, string | undefined>
+
+function filtersOf(request: Request): Filters {
+  const { filters, ignored } = filtersIn(queryOf(request))
+  if (ignored.length === 0) return filters
+  throw new ConfigError(`${ignored.join('; ')} is no filter`, {
+    field: ignored[0]!.split(' ')[0]!,
+    remedy: 'leave it out, or give one of the values docs/API.md lists',
+  })
+}
+
+function sortOf(request: Request): { sort: RowSort; descending: boolean } {
+  const said = queryOf(request).sort ?? '-amount'
+  const sort = said.replace(/^-/, '') as RowSort
+  if (rowSorts.includes(sort)) return { sort, descending: said.startsWith('-') }
+  throw new ConfigError(`rows cannot be sorted by ${JSON.stringify(said)}`, {
+    field: 'sort',
+    remedy: `use one of: ${rowSorts.join(', ')}; with - before it the greatest comes first`,
+  })
+}
+
+function pageOf(request: Request): number {
+  const said = queryOf(request).page ?? '1'
+  if (/^[1-9]\d{0,6}$/.test(said)) return Number(said)
+  throw new ConfigError(`page ${JSON.stringify(said)} is no page`, {
+    field: 'page',
+    remedy: 'give a number from 1 on',
+  })
+}

@@ -1,0 +1,25 @@
+import type { CardMoney } from '@perennial/shared/card'
+import type { Formats } from '../../common/words/Reader.tsx'
+
+/** What amounts of an answer are in. */
+export interface Currency {
+  currency: string
+  digits: number
+}
+
+/** Writes minor units of an answer's currency. */
+export const amountIn =
+  ({ currency, digits }: Currency, { money }: Formats) =>
+  (minor: number): string =>
+    money({ minor, currency, digits })
+
+/** Unknown is said, and what has no rate is shown as it is paid. */
+export function amountText(
+  { amount, withoutRate }: { amount: number | null; withoutRate: readonly CardMoney[] },
+  written: (minor: number) => string,
+  { money }: Formats,
+): string {
+  const apart = withoutRate.map(one => `${money(one)} (no rate)`)
+  const known = amount === null ? [] : [written(amount)]
+  return [...known, ...apart].join(' + ') || 'Unknown'
+}
