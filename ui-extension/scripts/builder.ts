@@ -4,7 +4,7 @@ import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build'
 import { build as viteBuild } from 'vite'
 import { surfaces } from './surfaces.ts'
 
-/** What runBuilder.ts starts: `node builder.ts cards|host DIR` builds into the folder and ends. */
+/** What runBuilder.ts starts: `node builder.ts cards|host|console DIR` builds into the folder and ends. */
 const here = resolve(import.meta.dirname, '..')
 
 async function buildCards(dir: string): Promise<void> {
@@ -40,6 +40,28 @@ async function buildHost(dir: string): Promise<void> {
   })
 }
 
+/** The surfaces as a web app: what they import of HubSpot's SDK is drawn by the kit. */
+async function buildConsole(dir: string): Promise<void> {
+  const sdk = join(here, 'console/sdk')
+  await viteBuild({
+    ...quiet,
+    root: join(here, 'console'),
+    base: '/console/',
+    resolve: {
+      alias: [
+        { find: /^@hubspot\/ui-extensions$/, replacement: join(sdk, 'index.ts') },
+        { find: /^@hubspot\/ui-extensions\/pages$/, replacement: join(sdk, 'pages.tsx') },
+      ],
+    },
+    build: {
+      outDir: dir,
+      emptyOutDir: false,
+      rolldownOptions: { input: join(here, 'console/console.html') },
+    },
+  })
+}
+
+const builds = { cards: buildCards, host: buildHost, console: buildConsole }
 const [what, dir] = process.argv.slice(2)
-if (!dir || (what !== 'cards' && what !== 'host')) throw new Error('usage: builder.ts cards|host DIR')
-await (what === 'cards' ? buildCards(dir) : buildHost(dir))
+if (!dir || !what || !Object.hasOwn(builds, what)) throw new Error('usage: builder.ts cards|host|console DIR')
+await builds[what as keyof typeof builds](dir)

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
  * Runs a build in a process of its own: bundlers take NODE_ENV from the process, write to its stdout,
  * and their native parts cannot live inside jest's sandbox. Rejects with what the builder said.
  */
-export async function runBuilder(what: 'cards' | 'host', dir: string): Promise<void> {
+export async function runBuilder(what: 'cards' | 'host' | 'console', dir: string): Promise<void> {
   const builder = spawn(process.execPath, [join(import.meta.dirname, 'builder.ts'), what, dir], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },

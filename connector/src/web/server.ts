@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
+import { readPortal } from '../sync/portal.ts'
 import type { CrmOf } from '../touchpoint/log-touchpoint.ts'
 import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
 import {
@@ -31,7 +32,12 @@ import {
   overridesEndpoint,
   previewOverrideEndpoint,
 } from './override-endpoints.ts'
-import { filterChoicesEndpoint, overviewEndpoint, portfolioRowsEndpoint } from './portfolio-endpoints.ts'
+import {
+  filterChoicesEndpoint,
+  forecastFanEndpoint,
+  overviewEndpoint,
+  portfolioRowsEndpoint,
+} from './portfolio-endpoints.ts'
 import { contactRoleEndpoint, setRoleEndpoint } from './role-endpoints.ts'
 import { segmentEndpoint, segmentsEndpoint, testSegmentEndpoint } from './segment-endpoints.ts'
 import { discardDraftEndpoint, draftEndpoint, saveDraftEndpoint } from './settings/draft-endpoints.ts'
@@ -103,16 +109,14 @@ export function web(options: WebOptions): express.Express {
   app.post('/v1/segments/test', testSegmentEndpoint(options))
   app.get('/v1/portfolio/filters', filterChoicesEndpoint(options))
   app.get('/v1/portfolio/overview', overviewEndpoint(options))
+  app.get('/v1/portfolio/forecast-fan', forecastFanEndpoint(options))
   app.get('/v1/portfolio/accounts', portfolioRowsEndpoint(options))
   app.get('/v1/accounts/:id/stage', stageEndpoint(options))
   app.post('/v1/accounts/:id/stage', moveStageEndpoint(options))
   app.get('/v1/contacts/:id/role', contactRoleEndpoint(options))
   app.post('/v1/contacts/:id/role', setRoleEndpoint(options, options.crmOf))
   app.post('/v1/accounts/:id/touchpoints', touchpointEndpoint(options, options.crmOf))
-  if (options.console) {
-    const secure = new URL(publicUrl).protocol === 'https:'
-    app.use('/console', consoleAt({ ...options.console, clock, secure }))
-  }
+  openConsole(app, options)
   app.get('/v1/settings', settingsEndpoint(options))
   app.get('/v1/settings/draft', draftEndpoint(options))
   app.post('/v1/settings/draft', saveDraftEndpoint(options))
@@ -128,6 +132,14 @@ export function web(options: WebOptions): express.Express {
   })
   app.use(failed(log))
   return app
+}
+
+function openConsole(app: express.Express, { console, store, publicUrl, clock }: WebOptions): void {
+  if (console === null) return
+  const { portalId } = console
+  const secure = new URL(publicUrl).protocol === 'https:'
+  const timeZone = async () => (await store.portal(portalId, tx => readPortal(tx, portalId))).timeZone
+  app.use('/console', consoleAt({ ...console, clock, secure, timeZone }))
 }
 
 /** Path only: a query names people. */
