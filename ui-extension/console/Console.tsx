@@ -3,9 +3,9 @@ import { Alert } from '../kit/Alert.tsx'
 import { LocaleProvider } from '../kit/Locale.tsx'
 import { PagesProvider } from '../kit/Pages.tsx'
 import { LoadingSpinner } from '../kit/States.tsx'
+import { Above } from './Above.tsx'
 import { go, hrefOf, useAddress } from './address.ts'
 import { Bar } from './Bar.tsx'
-import { OtherView } from './OtherView.tsx'
 import { type Person, usePerson } from './person.ts'
 import { placeAt } from './places.ts'
 import { SurfaceView } from './SurfaceView.tsx'
@@ -52,7 +52,7 @@ function Inside({ person }: { person: Person }) {
           </a>
           <Bar path={path} person={person} />
           <main id="main" className="c-main" ref={main} tabIndex={-1}>
-            <OtherView path={path} place={place} />
+            <Above path={path} place={place} />
             <SurfaceView
               key={place.record ? path : place.location}
               place={place}

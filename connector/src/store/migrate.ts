@@ -20,7 +20,7 @@ import { keeper } from './migrations/017-keeper.ts'
 import { touchpoints } from './migrations/018-touchpoints.ts'
 import { roleChanges } from './migrations/019-role-changes.ts'
 import { settings } from './migrations/020-settings.ts'
-import { portfolio } from './migrations/021-portfolio.ts'
+import { portfolio } from './migrations/022-portfolio.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -44,7 +44,7 @@ const migrations: Record<string, Migration> = {
   '018-touchpoints': touchpoints,
   '019-role-changes': roleChanges,
   '020-settings': settings,
-  '021-portfolio': portfolio,
+  '022-portfolio': portfolio,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

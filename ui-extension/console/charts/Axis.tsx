@@ -25,11 +25,21 @@ export const ValueAxis = ({ ticks, left, right }: Pick<AxisProps, 'ticks' | 'lef
   </g>
 )
 
-/** What stands side by side, from left to right. */
-export const AcrossAxis = ({ ticks, bottom }: Pick<AxisProps, 'ticks' | 'bottom'>) => (
+/** What stands side by side, from left to right; aslant where there is little room. */
+export const AcrossAxis = ({
+  ticks,
+  bottom,
+  aslant = false,
+}: Pick<AxisProps, 'ticks' | 'bottom'> & { aslant?: boolean }) => (
   <g className="k-axes">
     {ticks.map(({ at, label }) => (
-      <text key={`${at} ${label}`} x={at} y={bottom + 18} textAnchor="middle">
+      <text
+        key={`${at} ${label}`}
+        x={at}
+        y={bottom + 18}
+        textAnchor={aslant ? 'end' : 'middle'}
+        {...(aslant && { transform: `rotate(-40 ${at} ${bottom + 12})` })}
+      >
         {label}
       </text>
     ))}

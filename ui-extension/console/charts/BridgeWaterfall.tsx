@@ -19,8 +19,10 @@ interface BridgeProps {
   filters: Filters
 }
 
-const height = 320
-const area = { left: 72, top: 24, bottom: height - 34 }
+const area = { left: 72, top: 24, bottom: 286, below: 34 }
+/** Narrower steps have no room for names side by side and figures above. */
+const roomForWords = 84
+const belowAslant = 76
 
 /** ARR at the start, what came and went, ARR at the end: each step begins where the one before ended. */
 export function BridgeWaterfall({ of, filters }: BridgeProps) {
@@ -73,9 +75,11 @@ function Waterfall({ of, steps, about, written, open }: WaterfallProps) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const short = shortIn(useLocale().locale, of)
-  const { left, top, bottom } = area
+  const { left, top, bottom, below } = area
   const x = scaleBand({ domain: steps.map(({ part }) => part), range: [left, width], padding: 0.3 })
   const y = scaleLinear({ domain: reachOf(steps), range: [bottom, top], nice: true })
+  const tight = x.step() < roomForWords
+  const height = bottom + (tight ? belowAslant : below)
   const boxes = steps.map(step => ({
     ...step,
     x: x(step.part) ?? left,
@@ -101,6 +105,7 @@ function Waterfall({ of, steps, about, written, open }: WaterfallProps) {
         <AcrossAxis
           ticks={boxes.map(box => ({ at: box.x + box.width / 2, label: box.short }))}
           bottom={bottom}
+          aslant={tight}
         />
         {boxes.map((box, index) => (
           <g key={box.part}>
@@ -111,9 +116,11 @@ function Waterfall({ of, steps, about, written, open }: WaterfallProps) {
               width={box.width}
               height={box.height}
             />
-            <text className="k-mark-label" x={box.x + box.width / 2} y={box.y - 6} textAnchor="middle">
-              {box.total ? short(box.ends) : plus(box.ends - box.begins, short)}
-            </text>
+            {tight ? null : (
+              <text className="k-mark-label" x={box.x + box.width / 2} y={box.y - 6} textAnchor="middle">
+                {box.total ? short(box.ends) : plus(box.ends - box.begins, short)}
+              </text>
+            )}
             {index + 1 < boxes.length ? (
               <line
                 className="c-link"

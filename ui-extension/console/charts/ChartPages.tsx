@@ -12,6 +12,7 @@ import { httpRows } from '../../src/app/pages/rows/connector.ts'
 import { httpShell } from '../../src/app/pages/shell/connector.ts'
 import { Shell } from '../../src/app/pages/shell/Shell.tsx'
 import { BridgeWaterfall } from './BridgeWaterfall.tsx'
+import { Cohorts } from './Cohorts.tsx'
 import { FanChart } from './FanChart.tsx'
 import { pipelineOf } from './pipeline.ts'
 import { RiskMap } from './RiskMap.tsx'
@@ -48,6 +49,7 @@ const Charts = ({ filters }: { filters: Filters }) => (
     >
       {overview => <BridgeWaterfall of={overview} filters={filters} />}
     </Loaded>
+    <Cohorts filters={filters} />
   </>
 )
 

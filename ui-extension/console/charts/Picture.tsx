@@ -19,19 +19,22 @@ interface PictureProps {
   width: number
   height: number
   marks: readonly Mark[]
-  /** Marks in a row of them, so that up and down go to the row above and below. */
-  across?: number
+  /** Marks stand in rows: up and down go to the one above and below. */
+  inRows?: boolean
   children: ReactNode
 }
 
 /** The drawing. One tab stop: arrow keys read it mark by mark, as a slider does its values; Enter opens one. */
-export function Picture({ title, about, width, height, marks, across = 1, children }: PictureProps) {
+export function Picture({ title, about, width, height, marks, inRows = false, children }: PictureProps) {
   const [index, setIndex] = useState<number | null>(null)
   const at = index === null ? null : Math.min(index, marks.length - 1)
   const here = at === null ? null : marks[at]
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && here?.open) here.open()
-    const next = step(event.key, at ?? 0, across, marks.length - 1)
+    const next =
+      inRows && isUpOrDown(event.key)
+        ? inNextRow(marks, at ?? 0, event.key)
+        : step(event.key, at ?? 0, marks.length - 1)
     if (next === undefined) return
     event.preventDefault()
     setIndex(next)
@@ -93,17 +96,14 @@ function Tip({ mark, width }: { mark: Mark; width: number }) {
   )
 }
 
-function step(key: string, at: number, across: number, last: number): number | null | undefined {
-  const to = (index: number) => (index < 0 || index > last ? at : index)
+function step(key: string, at: number, last: number): number | null | undefined {
   switch (key) {
     case 'ArrowRight':
-      return to(at + 1)
-    case 'ArrowLeft':
-      return to(at - 1)
     case 'ArrowDown':
-      return to(at + across)
+      return Math.min(last, at + 1)
+    case 'ArrowLeft':
     case 'ArrowUp':
-      return to(at - across)
+      return Math.max(0, at - 1)
     case 'Home':
       return 0
     case 'End':
@@ -113,6 +113,18 @@ function step(key: string, at: number, across: number, last: number): number | n
     default:
       return undefined
   }
+}
+
+const isUpOrDown = (key: string): key is 'ArrowUp' | 'ArrowDown' => key === 'ArrowUp' || key === 'ArrowDown'
+
+/** The mark above or below in the same column; where there is none, the place is kept. */
+function inNextRow(marks: readonly Mark[], at: number, key: 'ArrowUp' | 'ArrowDown'): number {
+  const here = marks[at]
+  if (!here) return at
+  const isThere = (mark: Mark) =>
+    Math.abs(mark.x - here.x) < here.width / 2 && (key === 'ArrowDown' ? mark.y > here.y : mark.y < here.y)
+  const there = key === 'ArrowDown' ? marks.findIndex(isThere) : marks.findLastIndex(isThere)
+  return there < 0 ? at : there
 }
 
 /** Marks that are drawn later lie on top; a narrow one is met a little beside it, too. */

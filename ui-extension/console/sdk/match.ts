@@ -42,4 +42,13 @@ const opennessOf = ({ path }: Route): string =>
     .map(part => (part === '*' ? 2 : part.startsWith(':') ? 1 : 0))
     .join('')
 
-const partsOf = (path: string): string[] => path.split('/').filter(Boolean).map(decodeURIComponent)
+const partsOf = (path: string): string[] => path.split('/').filter(Boolean).map(readable)
+
+function readable(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // safe: what cannot be decoded is no name of a page
+    return part
+  }
+}

@@ -94,15 +94,13 @@ const loginWith = (options: Door) => async (request: Request, response: Response
   const named = typeof email === 'string' && typeof password === 'string' && options.users !== null
   if (named && (await mayEnter(options.users!, email, password))) letIn(options, response, email, to)
   else
-    response
-      .status(401)
-      .send(
-        page(options, {
-          to,
-          problem: 'Email or password is wrong.',
-          email: typeof email === 'string' ? email : '',
-        }),
-      )
+    response.status(401).send(
+      page(options, {
+        to,
+        problem: 'Email or password is wrong.',
+        email: typeof email === 'string' ? email : '',
+      }),
+    )
 }
 
 /** The way through the company's provider; a login under way is sealed into a cookie of the browser that began it. */

@@ -20,6 +20,7 @@ export const loginPage = ({ to, problem, email, withPassword, withProvider }: Lo
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Log in - Perennial</title>
+<link rel="icon" href="/console/favicon.svg" type="image/svg+xml">
 <style>
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
   body { display: grid; min-height: 100vh; margin: 0; place-items: center }
