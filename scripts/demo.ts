@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { failureReport, readableFailure } from '../connector/src/cli/failure.ts'
 import { stopwatch } from '../connector/src/clock.ts'
 import { startHost } from '../ui-extension/host/server.ts'
+import { demoConsole } from './demo/console.ts'
 import { contentsFrom, oddOf } from './demo/contents.ts'
 import { firstEvening } from './demo/first-evening.ts'
 import { firstLesson } from './demo/first-lesson.ts'
@@ -80,7 +81,8 @@ async function demo(): Promise<void> {
 
 /** Serves until interrupted. */
 async function show(stage: Stage): Promise<void> {
-  const cards = await serveCards(stage)
+  const door = await demoConsole(stage)
+  const cards = await serveCards(stage, door)
   const host = await startHost({
     hubspotUrl: stage.hubspot.url,
     hubspotToken: stage.hubspot.token,
@@ -93,6 +95,7 @@ async function show(stage: Stage): Promise<void> {
   const shown = await showcase(stage.hubspot, stage.filled.asOf)
   for (const [what, id] of Object.entries(shown))
     process.stdout.write(`Record view, ${what.replaceAll('_', ' ')}: ${host.url}/companies/${id}\n`)
+  process.stdout.write(`Console: ${cards.url}/console (email ${door.email}, password ${door.password})\n`)
   say(
     `To try the verbs on this portal, in another terminal: set -a; . ${await environmentFile(stage)}; set +a`,
   )

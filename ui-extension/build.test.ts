@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { buildCards } from './build.ts'
+import { buildCards, buildConsole } from './build.ts'
 import { components } from './kit/components.ts'
 import { readProject } from './project/readProject.ts'
 import { usedComponents } from './scripts/usedComponents.ts'
@@ -42,3 +42,31 @@ describe('the card build', () => {
     expect(used.filter(name => !(name in components))).toEqual([])
   })
 })
+
+describe('the console build', () => {
+  it('stays below 250 kB, compressed, with every page and its font', async () => {
+    const { dir, bytes } = await buildConsole(folder)
+    const loaded = Object.keys(bytes).filter(file => !/latin-ext/.test(file))
+    expect(loaded).toContain('console.html')
+    const sizes = await Promise.all(loaded.map(async file => sizeOf(await readFile(join(dir, file)), file)))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000)
+  })
+
+  it('loads a page when it is first gone to', async () => {
+    const { bytes } = await buildConsole(folder)
+    const names = Object.keys(bytes).map(file => file.replace(/^assets\/|-[\w-]{8}\.js$/g, ''))
+    for (const entry of ['RetainPages', 'RetainSettings', 'RenewalCard', 'ChartPages'])
+      expect(names).toContain(entry)
+  })
+
+  it('carries nothing of HubSpot’s worker', async () => {
+    const { dir, bytes } = await buildConsole(folder)
+    const scripts = Object.keys(bytes).filter(file => file.endsWith('.js'))
+    for (const file of scripts)
+      expect(await readFile(join(dir, file), 'utf8')).not.toMatch(/__HUBSPOT_EXTENSION_WORKER__|hsWorkerAPI/)
+  })
+})
+
+/** Fonts are compressed already. */
+const sizeOf = (content: Buffer, file: string): number =>
+  file.endsWith('.woff2') ? content.length : gzipSync(content).length

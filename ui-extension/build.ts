@@ -50,3 +50,17 @@ export const buildHost = (outDir = defaultBuildDir): Promise<Built> =>
     inputs: [...recipe, join(here, 'kit'), join(here, 'host')],
     build: dir => runBuilder('host', dir),
   })
+
+/** Builds the console: the same surfaces as a web app, for `perennial serve --console`. */
+export const buildConsole = (outDir = defaultBuildDir): Promise<Built> =>
+  buildOnce({
+    root,
+    outDir,
+    name: 'console',
+    inputs: [
+      ...recipe,
+      ...['src/app', 'kit', 'console'].map(folder => join(here, folder)),
+      join(root, 'shared/src'),
+    ],
+    build: dir => runBuilder('console', dir),
+  })

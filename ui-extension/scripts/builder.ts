@@ -9,7 +9,7 @@ import type { Node } from './inspect/syntax.ts'
 
 /**
  * What runBuilder.ts starts, and what ends when its folder is filled:
- * `node builder.ts cards DIR PROJECT`, `host DIR`, or `inspection DIR CARDS`.
+ * `node builder.ts cards DIR PROJECT`, `host DIR`, `console DIR`, or `inspection DIR CARDS`.
  */
 const here = resolve(import.meta.dirname, '..')
 
@@ -58,8 +58,30 @@ async function inspect(dir: string, cards: string): Promise<void> {
   await writeFile(join(dir, 'inspection.json'), JSON.stringify(Object.fromEntries(seen)))
 }
 
+/** The surfaces as a web app: what they import of HubSpot's SDK is drawn by the kit. */
+async function buildConsole(dir: string): Promise<void> {
+  const sdk = join(here, 'console/sdk')
+  await viteBuild({
+    ...quiet,
+    root: join(here, 'console'),
+    base: '/console/',
+    resolve: {
+      alias: [
+        { find: /^@hubspot\/ui-extensions$/, replacement: join(sdk, 'index.ts') },
+        { find: /^@hubspot\/ui-extensions\/pages$/, replacement: join(sdk, 'pages.tsx') },
+      ],
+    },
+    build: {
+      outDir: dir,
+      emptyOutDir: false,
+      rolldownOptions: { input: join(here, 'console/console.html') },
+    },
+  })
+}
+
 const [what, dir, from] = process.argv.slice(2)
 if (what === 'cards' && dir && from) await buildCards(dir, from)
 else if (what === 'inspection' && dir && from) await inspect(dir, from)
 else if (what === 'host' && dir) await buildHost(dir)
-else throw new Error('usage: builder.ts cards DIR PROJECT | inspection DIR CARDS | host DIR')
+else if (what === 'console' && dir) await buildConsole(dir)
+else throw new Error('usage: builder.ts cards DIR PROJECT | inspection DIR CARDS | host|console DIR')

@@ -61,6 +61,7 @@ const surfaces = [
   'cards/sales-card',
   'pages/pages',
   'settings/settings',
+  'pages/pages',
 ]
 
 let folder: string

@@ -8,7 +8,10 @@ import { ProjectError } from '../project/ProjectError.ts'
  * Runs a build in a process of its own: bundlers take NODE_ENV from the process, write to its stdout,
  * and their native parts cannot live inside jest's sandbox. Rejects with what the builder said.
  */
-export async function runBuilder(what: 'cards' | 'inspection' | 'host', ...folders: string[]): Promise<void> {
+export async function runBuilder(
+  what: 'cards' | 'inspection' | 'host' | 'console',
+  ...folders: string[]
+): Promise<void> {
   const builder = spawn(process.execPath, [join(import.meta.dirname, 'builder.ts'), what, ...folders], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },

@@ -1,10 +1,10 @@
 import { distributionOf } from '@perennial/shared/forecast/distribution/distribution'
-import type { Prospect } from '@perennial/shared/forecast/distribution/prospect'
 import { type Money, minorDigits } from '@perennial/shared/money'
 import type { Overview } from '@perennial/shared/wire/overview'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 import { isOverdue, isSoon, metricNamed } from './metric.ts'
+import { mostForRange, prospectsOf, tooMany } from './prospects.ts'
 import { rowsOf } from './rows.ts'
 import { isEverything, isSelected, type Selection } from './selection.ts'
 import type { Build } from './stored-builds.ts'
@@ -118,9 +118,6 @@ async function sumsOf(tx: Tx, build: Build, selection: Selection): Promise<Sums>
   return rows[0]!.sums
 }
 
-/** More renewals than this are not put together while a reader waits. */
-const mostForRange = 3000
-
 async function rangeOf(
   tx: Tx,
   build: Build,
@@ -130,21 +127,7 @@ async function rangeOf(
   const because = build.shock.because
   if (isEverything(selection))
     return { range: { p10: build.range.p10, p90: build.range.p90 }, rangeBecause: because }
-  if (renewals > mostForRange)
-    return {
-      range: null,
-      rangeBecause: `A range is computed for up to ${mostForRange} renewals; these are ${renewals}. Narrow the selection, or look at all accounts.`,
-    }
+  if (renewals > mostForRange) return { range: null, rangeBecause: tooMany(renewals) }
   const { p10, p90 } = distributionOf(await prospectsOf(tx, build, selection), build.shock)
   return { range: { p10: Math.round(p10), p90: Math.round(p90) }, rangeBecause: because }
-}
-
-async function prospectsOf(tx: Tx, build: Build, selection: Selection): Promise<Prospect[]> {
-  const { rows } = await sql<Prospect>`
-    select r.account_id || ' ' || r.due as id, r.cluster, r.probability as renews, r.amounts
-    from portfolio_renewal r
-    join portfolio_account a on a.portal_id = r.portal_id and a.build_id = r.build_id and a.account_id = r.account_id
-    where r.portal_id = ${build.portalId} and r.build_id = ${build.buildId} and ${isSoon(build)} and r.expected_minor is not null
-      and ${isSelected(selection)}`.execute(tx)
-  return rows
 }

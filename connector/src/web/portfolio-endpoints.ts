@@ -1,11 +1,13 @@
 import { minorDigits } from '@perennial/shared/money'
 import { FilterChoices, type Filters, filtersIn, noFilters } from '@perennial/shared/wire/filters'
+import { ForecastFan } from '@perennial/shared/wire/forecast-fan'
 import { Overview } from '@perennial/shared/wire/overview'
 import { PortfolioRows, type RowSort, rowSorts } from '@perennial/shared/wire/portfolio'
 import type { Request, Response } from 'express'
 import { ConfigError } from '../errors.ts'
 import { buildOn } from '../portfolio/build-on.ts'
 import { choicesOf } from '../portfolio/choices.ts'
+import { fanOf } from '../portfolio/fan.ts'
 import { metricNamed } from '../portfolio/metric.ts'
 import { overviewKept } from '../portfolio/overview-kept.ts'
 import { rowsOf } from '../portfolio/rows.ts'
@@ -38,6 +40,16 @@ export const overviewEndpoint =
     orRefused(response, () =>
       answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
         response.json(Overview.parse({ ...about, ...(await overviewKept(tx, build, selection)) }))
+      }),
+    )
+
+/** GET /v1/portfolio/forecast-fan: what the renewals that are due soon come to, week by week, with its range. */
+export const forecastFanEndpoint =
+  (source: CardSource) =>
+  (request: Request, response: Response): Promise<void> =>
+    orRefused(response, () =>
+      answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
+        response.json(ForecastFan.parse({ ...about, ...(await fanOf(tx, build, selection)) }))
       }),
     )
 

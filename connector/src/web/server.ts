@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from '../log.ts'
+import { readPortal } from '../sync/portal.ts'
 import { nothingHere } from './answers.ts'
 import { consoleAt } from './console/console.ts'
 import { loggedInOr } from './console/logged-in.ts'
@@ -25,10 +26,7 @@ export function web(options: WebOptions): express.Express {
     response.json({ ok: true })
   })
   app.get('/metrics', fromThisMachineOnly, measured.show)
-  if (options.console) {
-    const secure = new URL(publicUrl).protocol === 'https:'
-    app.use('/console', consoleAt({ ...options.console, clock, secure }))
-  }
+  openConsole(app, options)
   app.use(
     '/v1',
     express.raw({ type: () => true, limit: '1mb' }),
@@ -44,6 +42,14 @@ export function web(options: WebOptions): express.Express {
   app.use(nothingHere)
   app.use(failed(log))
   return app
+}
+
+function openConsole(app: express.Express, { console, store, publicUrl, clock }: WebOptions): void {
+  if (console === null) return
+  const { portalId } = console
+  const secure = new URL(publicUrl).protocol === 'https:'
+  const timeZone = async () => (await store.portal(portalId, tx => readPortal(tx, portalId))).timeZone
+  app.use('/console', consoleAt({ ...console, clock, secure, timeZone }))
 }
 
 /** Path only: a query names people. */

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,9 @@ let provider: LocalProvider
 let usersFile: string
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-console-'))
+  // `npm run console` builds below `.perennial`
+  const folder = join(await mkdtemp(join(tmpdir(), 'perennial-console-')), '.perennial')
+  await mkdir(folder)
   await writeFile(join(folder, 'console.html'), '<title>The console</title>')
   await writeFile(join(folder, 'console.js'), '1')
   usersFile = join(folder, 'users')
@@ -34,7 +36,7 @@ beforeAll(async () => {
     files: folder,
     portalId: '7',
     session,
-    attempt: sealFor<{ verifier: string; state: string }>('console login', 'secret', 10),
+    attempt: sealFor<{ verifier: string; state: string; to: string }>('console login', 'secret', 10),
     users: await usersIn(usersFile),
     provider: providerAt({
       issuer: provider.url,
@@ -43,7 +45,7 @@ beforeAll(async () => {
       redirectUri: `${server.url}/console/provider/answer`,
     }),
   }
-  app.use('/console', consoleAt({ ...door, clock, secure: false }))
+  app.use('/console', consoleAt({ ...door, clock, secure: false, timeZone: async () => 'Europe/Berlin' }))
   app.use(
     '/v1',
     loggedInOr({ session, clock }, (_request, response) => response.status(401).json('unsigned')),
@@ -60,17 +62,20 @@ beforeEach(() => {
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, server.url), { headers, redirect: 'manual' })
-const login = (email: string, password: string) =>
+const login = (email: string, password: string, to = '/console') =>
   fetch(`${server.url}/console/login`, {
     method: 'POST',
-    body: new URLSearchParams({ email, password }),
+    body: new URLSearchParams({ email, password, to }),
     redirect: 'manual',
   })
 const cookieOf = (response: Response) => response.headers.getSetCookie().at(-1)!.split(';')[0]!
 
 it('leads who is not logged in to the door, whatever page they asked for', async () => {
   const response = await get('/console/renewals?band=watch')
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/console/login'])
+  expect([response.status, response.headers.get('location')]).toEqual([
+    303,
+    `/console/login?to=${encodeURIComponent('/console/renewals?band=watch')}`,
+  ])
 })
 
 it('lets in who knows the password, and asks the API in their name for twelve hours', async () => {
@@ -83,6 +88,26 @@ it('lets in who knows the password, and asks the API in their name for twelve ho
   expect(await (await api()).json()).toEqual({ portalId: '7', userId: null, userEmail: 'ana@example.com' })
   now = new Date('2026-06-30T20:00:01Z')
   expect((await api()).status).toBe(401)
+})
+
+it.each([
+  ['/console/renewals?band=watch', '/console/renewals?band=watch'],
+  ['/console/../admin', '/console'],
+  ['//evil.example/console/', '/console'],
+  ['https://evil.example/console/', '/console'],
+  ['/\\evil.example', '/console'],
+])('leads from %s, asked for at the door, to %s', async (asked, to) => {
+  const door = await get(`/console/login?to=${encodeURIComponent(asked)}`)
+  expect(await door.text()).toContain(`name="to" value="${to}"`)
+  const response = await login('ana@example.com', 'correct horse battery', asked)
+  expect(response.headers.get('location')).toBe(to)
+})
+
+it('tells the console who is logged in', async () => {
+  const cookie = cookieOf(await login('ana@example.com', 'correct horse battery'))
+  const me = { email: 'ana@example.com', portalId: '7', timeZone: 'Europe/Berlin' }
+  expect(await (await get('/console/me', { cookie })).json()).toEqual(me)
+  expect((await get('/console/me')).status).toBe(401)
 })
 
 it('answers nothing to a request that another site could have sent', async () => {
@@ -115,11 +140,11 @@ it('keeps passwords hashed, for the owner of the file alone', async () => {
 })
 
 it('lets in who the company vouches for', async () => {
-  const began = await get('/console/provider')
+  const began = await get('/console/provider?to=/console/accounts/12')
   const sent = await fetch(began.headers.get('location')!, { redirect: 'manual' })
   const cookie = cookieOf(began)
   const answered = await get(sent.headers.get('location')!, { cookie })
-  expect([answered.status, answered.headers.get('location')]).toEqual([303, '/console'])
+  expect([answered.status, answered.headers.get('location')]).toEqual([303, '/console/accounts/12'])
   const api = await get('/v1/anything', { cookie: cookieOf(answered), [consoleHeader]: '1' })
   expect(await api.json()).toMatchObject({ userEmail: 'eva@example.com' })
 })

@@ -7,6 +7,10 @@ import type { Seal } from './sealed.ts'
 /** Only a script of the same origin can send it: a form or a link from elsewhere cannot act in somebody's name. */
 export const consoleHeader = 'x-perennial-console'
 
+export const loggedOut = {
+  error: { kind: 'logged_out', message: 'You are not logged in any more.', remedy: 'Log in again.' },
+}
+
 /** Lets the console's own requests through for whom is logged in; everything else must be signed by HubSpot. */
 export const loggedInOr =
   ({ session, clock }: { session: Seal<Identity>; clock: Clock }, otherwise: RequestHandler) =>
@@ -21,7 +25,5 @@ export const loggedInOr =
       next()
       return
     }
-    response.status(401).json({
-      error: { kind: 'logged_out', message: 'You are not logged in any more.', remedy: 'Log in again.' },
-    })
+    response.status(401).json(loggedOut)
   }

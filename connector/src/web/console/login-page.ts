@@ -1,6 +1,9 @@
 import { html } from '../../page/html.ts'
+import { askFor } from './way-back.ts'
 
 interface LoginPage {
+  /** The page that is wanted. */
+  to: string
   /** What went wrong with the last try. */
   problem: string | null
   email: string
@@ -9,7 +12,7 @@ interface LoginPage {
 }
 
 /** The door of the console: no script, so that nothing but the form can run here. */
-export const loginPage = ({ problem, email, withPassword, withProvider }: LoginPage): string =>
+export const loginPage = ({ to, problem, email, withPassword, withProvider }: LoginPage): string =>
   html`<!doctype html>
 <html lang="en">
 <head>
@@ -17,6 +20,7 @@ export const loginPage = ({ problem, email, withPassword, withProvider }: LoginP
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Log in - Perennial</title>
+<link rel="icon" href="/console/favicon.svg" type="image/svg+xml">
 <style>
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
   body { display: grid; min-height: 100vh; margin: 0; place-items: center }
@@ -35,13 +39,14 @@ ${problem ? html`<p class="problem" role="alert">${problem}</p>` : null}
 ${
   withPassword
     ? html`<form method="post" action="/console/login">
+<input type="hidden" name="to" value="${to}">
 <label>Email<input name="email" type="email" autocomplete="username" required value="${email}"></label>
 <label>Password<input name="password" type="password" autocomplete="current-password" required></label>
 <button>Log in</button>
 </form>`
     : null
 }
-${withProvider ? html`<p><a class="provider" href="/console/provider">Log in with your company account</a></p>` : null}
+${withProvider ? html`<p><a class="provider" href="/console/provider${askFor(to)}">Log in with your company account</a></p>` : null}
 </main>
 </body>
 </html>

@@ -9,7 +9,12 @@ import {
   segmentsPageEndpoint,
   trySegmentEndpoint,
 } from '../pages/segments-page.ts'
-import { filterChoicesEndpoint, overviewEndpoint, portfolioRowsEndpoint } from '../portfolio-endpoints.ts'
+import {
+  filterChoicesEndpoint,
+  forecastFanEndpoint,
+  overviewEndpoint,
+  portfolioRowsEndpoint,
+} from '../portfolio-endpoints.ts'
 import type { WebOptions } from '../web-options.ts'
 
 /** What the app pages show. */
@@ -17,6 +22,7 @@ export function pageRoutes(app: Express, options: WebOptions): void {
   const pages = { ...options, kept: keptReports(options.store, options.log) }
   app.get('/v1/portfolio/filters', filterChoicesEndpoint(options))
   app.get('/v1/portfolio/overview', overviewEndpoint(options))
+  app.get('/v1/portfolio/forecast-fan', forecastFanEndpoint(options))
   app.get('/v1/portfolio/accounts', portfolioRowsEndpoint(options))
   app.get('/v1/pages/cohorts', cohortsPageEndpoint(pages))
   app.get('/v1/pages/segments', segmentsPageEndpoint(pages))

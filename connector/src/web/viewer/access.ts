@@ -60,6 +60,7 @@ export const access: AccessTable = {
   'POST /v1/contacts/:id/role': { may: care, about: 'contact' },
   'GET /v1/portfolio/filters': { may: money, about: 'book' },
   'GET /v1/portfolio/overview': { may: money, about: 'book' },
+  'GET /v1/portfolio/forecast-fan': { may: money, about: 'book' },
   'GET /v1/portfolio/accounts': { may: money, about: 'book' },
   'GET /v1/pages/cohorts': { may: money, about: 'book' },
   'GET /v1/pages/segments': { may: care, about: 'book' },

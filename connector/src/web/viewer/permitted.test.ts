@@ -152,6 +152,7 @@ describe('the table of who may what', () => {
       'GET /v1/accounts/:id/adjustments',
       'GET /v1/portfolio/filters',
       'GET /v1/portfolio/overview',
+      'GET /v1/portfolio/forecast-fan',
       'GET /v1/portfolio/accounts',
       'GET /v1/pages/cohorts',
     ])
