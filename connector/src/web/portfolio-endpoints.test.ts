@@ -1,10 +1,16 @@
+import type { ForecastFan } from '@perennial/shared/wire/forecast-fan'
 import type { Overview } from '@perennial/shared/wire/overview'
 import type { PortfolioRows } from '@perennial/shared/wire/portfolio'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { config, instant, knowPortal, link, mirrored, portalId, record } from '../../../test/small-portal.ts'
 import type { CardSource } from './card-source.ts'
-import { filterChoicesEndpoint, overviewEndpoint, portfolioRowsEndpoint } from './portfolio-endpoints.ts'
+import {
+  filterChoicesEndpoint,
+  forecastFanEndpoint,
+  overviewEndpoint,
+  portfolioRowsEndpoint,
+} from './portfolio-endpoints.ts'
 import { type Listening, listen } from './server.ts'
 
 const today = '2026-06-30'
@@ -99,6 +105,7 @@ function served(): express.Express {
   })
   app.get('/v1/portfolio/filters', filterChoicesEndpoint(source))
   app.get('/v1/portfolio/overview', overviewEndpoint(source))
+  app.get('/v1/portfolio/forecast-fan', forecastFanEndpoint(source))
   app.get('/v1/portfolio/accounts', portfolioRowsEndpoint(source))
   return app
 }
@@ -123,6 +130,23 @@ it('says what renews soon, what is overdue and what has no rate', async () => {
   })
   expect(found.forecast.range).not.toBeNull()
   expect(found.accuracy).toEqual([])
+})
+
+it.each(['', '?band=healthy'])('fans out week by week to the range of the overview%s', async query => {
+  const { renewing, forecast } = await overview(query)
+  const { points, withoutAmount } = await ask<ForecastFan>(`forecast-fan${query}`)
+  const last = points?.at(-1)
+  expect(last).toMatchObject({ on: renewing.to, target: renewing.amount, ...forecast.range })
+  expect(last?.expected).toBe(forecast.expected)
+  expect(withoutAmount).toBe(renewing.withoutAmount)
+  expect(last?.renewals).toBe(renewing.renewals - renewing.withoutAmount)
+  const expected = points?.map(point => point.expected) ?? []
+  expect(expected).toEqual(expected.toSorted((a, b) => a - b))
+  expect(points?.every(({ p10, p90 }) => p10 <= p90)).toBe(true)
+})
+
+it('fans out nothing where nothing is due', async () => {
+  expect(await ask<ForecastFan>('forecast-fan', 'empty')).toMatchObject({ points: [], withoutAmount: 0 })
 })
 
 it('has overdue as a bucket of its own, by band', async () => {
