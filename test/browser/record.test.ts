@@ -28,10 +28,17 @@ describe('a company record', () => {
   it('asks the connector by signed requests that name portal and user', async () => {
     const { page } = await stage.open(record)
     await cardsSettled(page)
-    expect(stage.connector.accepted).toHaveLength(3)
-    const query = stage.connector.accepted[0]?.searchParams
-    expect(query?.get('portalId')).toBe('62515')
-    expect(query?.get('userEmail')).toBe('account.manager@example.com')
+    const asked = stage.connector.accepted
+    const { id } = companyCards.watch.account
+    const card = `/v1/cards/company/${id}`
+    const account = `/v1/accounts/${id}`
+    expect(new Set(asked.map(({ pathname }) => pathname))).toEqual(
+      new Set([card, `${card}/history`, `${card}/sales`, `${account}/alerts`, `${account}/stage`]),
+    )
+    for (const { searchParams } of asked) {
+      expect(searchParams.get('portalId')).toBe('62515')
+      expect(searchParams.get('userEmail')).toBe('account.manager@example.com')
+    }
   })
 
   it('logs those requests with what the connector made of the signature', async () => {
@@ -135,6 +142,7 @@ describe('records of other kinds', () => {
   ])('%s/%s shows its name and what belongs to it', async (kind, id, title, neighbour) => {
     const { page, errors } = await stage.open(`/${kind}/${id}`)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await cardsSettled(page)
     await page.getByRole('complementary').getByRole('link', { name: neighbour }).click()
     await page.getByRole('heading', { level: 1, name: neighbour }).waitFor()
     await page.goBack()

@@ -9,6 +9,7 @@ export const usage = `Shows CRM records, app pages and settings with the surface
   --secret SECRET   the app's client secret  (or HUBSPOT_CLIENT_SECRET)
   --portal ID       portal id                (or HUBSPOT_PORTAL_ID)
   --as-of DAY       day of the data, YYYY-MM-DD, for the ribbon
+  --as EMAIL        who looks, default account.manager@example.com
   --port N          port to listen on, default any free one
   --report          print whether HubSpot would accept the project, and end: 0 yes, 1 no
   --json            the report as JSON
@@ -27,6 +28,7 @@ export const readArguments = () =>
       secret: { type: 'string', default: process.env.HUBSPOT_CLIENT_SECRET },
       portal: { type: 'string', default: process.env.HUBSPOT_PORTAL_ID },
       'as-of': { type: 'string' },
+      as: { type: 'string' },
       port: { type: 'string' },
       report: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },

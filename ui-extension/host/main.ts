@@ -68,9 +68,10 @@ async function genericOne(given: Arguments): Promise<Stoppable> {
   }
 }
 
-function common({ connector, project, port }: Arguments) {
+function common({ connector, project, port, as: viewer }: Arguments) {
   return {
     connectorUrl: connector ?? null,
+    ...(viewer ? { viewer } : {}),
     ...(project ? { project } : {}),
     ...(port ? { port: Number(port) } : {}),
   }

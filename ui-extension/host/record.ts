@@ -6,6 +6,8 @@ export interface PortalView {
   timeZone: string
   /** The day the sample data ends on, YYYY-MM-DD; null when the portal is live. */
   asOf: string | null
+  /** E-mail address of the person who looks. */
+  viewer: string
 }
 
 /** A record in a list: its name, and the line below it. */

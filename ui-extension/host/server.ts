@@ -19,6 +19,8 @@ export interface HostOptions {
   portalId: number
   /** The day all figures are of, YYYY-MM-DD, shown in the ribbon; null for a live portal. */
   asOf: string | null
+  /** E-mail address of the person who looks, as HubSpot would name them to the connector; an account manager when absent. */
+  viewer?: string
   /** The HubSpot project to show; Perennial's own when absent. */
   project?: string
   /** Any free port when absent. */
@@ -47,8 +49,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-/** The person who looks at the record in this preview, as HubSpot would name them to the connector. */
-const viewer = { userId: 7, userEmail: 'account.manager@example.com', appId: 1 }
+const usualViewer = 'account.manager@example.com'
 
 /** Addresses the page answers; a reload at any of them shows the same again. */
 const pageAddresses = [
@@ -60,7 +61,7 @@ const pageAddresses = [
 ]
 
 async function application(options: HostOptions): Promise<Express> {
-  const { buildDir = defaultBuildDir, project: dir = ownProject } = options
+  const { buildDir = defaultBuildDir, project: dir = ownProject, viewer = usualViewer } = options
   const project = await readProject(dir)
   const [cards, page] = await Promise.all([buildCards(buildDir, dir), buildHost(buildDir)])
   const inspections = await inspectCards(cards, buildDir)
@@ -69,8 +70,8 @@ async function application(options: HostOptions): Promise<Express> {
   const permitted = project.permittedUrls.fetch.map(url => new URL(url).origin)
   return express()
     .disable('x-powered-by')
-    .use(fetchProxy({ ...options, ...viewer }, permitted, fetches))
-    .use('/crm-data', crmRoutes(crm, options.portalId, options.asOf))
+    .use(fetchProxy({ ...options, userId: 7, userEmail: viewer, appId: 1 }, permitted, fetches))
+    .use('/crm-data', crmRoutes(crm, { portalId: options.portalId, asOf: options.asOf, viewer }))
     .use('/host-data', hostRoutes(project, cards, inspections, fetches))
     .use('/bundles', express.static(cards.dir))
     .use(express.static(page.dir, { index: false }))

@@ -9,6 +9,7 @@ import {
   companyPlan,
   companyUsage,
 } from '../../../ui-extension/fixtures/companyDetails.ts'
+import { salesCard } from '../../../ui-extension/fixtures/salesCards.ts'
 
 type Answer = CompanyCard | { status: number; error: CardError['error'] }
 
@@ -30,6 +31,7 @@ const depth: Record<string, object> = {
   money: companyMoney(),
   plan: companyPlan(),
   usage: companyUsage(),
+  sales: salesCard(),
 }
 
 const origin = 'https://api.perennial.example'

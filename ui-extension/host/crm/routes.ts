@@ -9,7 +9,7 @@ import { findRecords } from './records.ts'
 import { readRelated } from './related.ts'
 
 /** What the page reads of the CRM, below /crm-data. */
-export function crmRoutes(crm: Hubspot, portalId: number, asOf: string | null): Router {
+export function crmRoutes(crm: Hubspot, about: Omit<PortalView, 'timeZone'>): Router {
   let known: Promise<Portal> | null = null
   const portal = () => {
     known ??= readPortal(crm).catch(error => {
@@ -23,7 +23,7 @@ export function crmRoutes(crm: Hubspot, portalId: number, asOf: string | null): 
     .Router()
     .use(express.json())
     .get('/portal', async (_request, response) => {
-      const view: PortalView = { portalId, timeZone: (await portal()).timeZone, asOf }
+      const view: PortalView = { ...about, timeZone: (await portal()).timeZone }
       response.json(view)
     })
     .post('/search', async ({ body }, response) => {

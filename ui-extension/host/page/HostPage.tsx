@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LocaleProvider } from '../../kit/Locale.tsx'
 import { NavigationProvider } from '../../kit/Navigation.tsx'
 import { PagesProvider } from '../../kit/Pages.tsx'
 import { ErrorState, LoadingSpinner } from '../../kit/States.tsx'
@@ -55,7 +56,9 @@ export function HostPage() {
       ) : null}
       {loaded.status === 'ready' ? (
         <VisitProvider value={{ ...loaded.value, go }}>
-          <Shown place={place} version={version} go={go} />
+          <LocaleProvider value={{ locale: navigator.language, timeZone: loaded.value.portal.timeZone }}>
+            <Shown place={place} version={version} go={go} />
+          </LocaleProvider>
         </VisitProvider>
       ) : null}
       {logged ? <NetworkLog /> : null}
@@ -84,7 +87,6 @@ function Shown({ place, version, go }: ShownProps) {
     case 'pages':
       return (
         <PagesProvider value={appPages(go)}>
-          {' '}
           <WholePage key="pages" location="pages" version={version} appPage={place.location} />
         </PagesProvider>
       )

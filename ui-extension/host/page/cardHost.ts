@@ -35,7 +35,7 @@ export function cardHost(
       ...(record ? { crm: { objectId: Number(record.id), objectTypeId: objectTypeIdOf(record.kind) } } : {}),
       portal: { id: portal.portalId, timezone: portal.timeZone },
       extension: { appId: 1, appName: project.name, cardTitle: surface.name },
-      user: viewer(),
+      user: userOf(portal.viewer),
     } as CardHost['context'],
     actions: {
       reloadPage: () => globalThis.location.reload(),
@@ -47,10 +47,10 @@ export function cardHost(
   }
 }
 
-const viewer = (): CardHost['context']['user'] => ({
+const userOf = (email: string): CardHost['context']['user'] => ({
   id: 7,
-  email: 'account.manager@example.com',
-  emails: ['account.manager@example.com'],
+  email,
+  emails: [email],
   firstName: 'Ada',
   lastName: 'Marlow',
   roles: [],

@@ -2,18 +2,18 @@ import { Flex, Text } from '@hubspot/ui-extensions'
 import type { CardReason, CardRenewal } from '@perennial/shared/card'
 import { useReader } from '../../common/words/Reader.tsx'
 
-/** What speaks against and for the renewal, the strongest first. Nothing where no probability is known. */
+/** The probability with what speaks against and for the renewal, the strongest first; what it rests on where nothing does. */
 export function RiskReasons({ renewal }: { renewal: CardRenewal | null }) {
   const { percent } = useReader()
   const probability = renewal?.probability
   if (!probability) return null
   const { raises, lowers } = probability.reasons
-  if (raises.length + lowers.length === 0) return null
   return (
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: 'demibold' }}>{`Renewal probability ${percent(probability.renews)}`}</Text>
       <Reasons title="Raises the risk" reasons={raises} />
       <Reasons title="Lowers the risk" reasons={lowers} />
+      {raises.length + lowers.length === 0 ? <Text variant="microcopy">{probability.because}</Text> : null}
     </Flex>
   )
 }

@@ -54,7 +54,7 @@ export function Builder({ connector, facts, segment, onSaved }: BuilderProps) {
   return (
     <Step problem={problem} busy={busy} forward={{ label: 'Save segment', onClick: save, disabled: !ready }}>
       <Flex direction="column" gap="sm">
-        <Input name="name" label="Name" required value={name} onChange={setName} />
+        <Input name="name" label="Name" required value={name} onInput={setName} onChange={setName} />
         {draft.groups.length > 1 ? (
           <Join
             label="Groups that must hold"
@@ -82,7 +82,14 @@ export function Builder({ connector, facts, segment, onSaved }: BuilderProps) {
         ) : (
           <Whom receipt={tried.receipt} />
         )}
-        <TextArea name="reason" label="Reason" required value={reason} onChange={setReason} />
+        <TextArea
+          name="reason"
+          label="Reason"
+          required
+          value={reason}
+          onInput={setReason}
+          onChange={setReason}
+        />
       </Flex>
     </Step>
   )

@@ -1,0 +1,18 @@
+import type { Locator, Page } from 'playwright-core'
+import { cardsSettled } from '../support/chromium.ts'
+import type { WholeStage } from '../support/wholeStage.ts'
+
+/** Gives the stage once it is set; tests are named before. */
+export type OnStage = () => WholeStage
+
+export const tabCard = (page: Page): Locator => page.locator('[data-card=RenewalCard]')
+export const property = (page: Page, name: string): Locator => page.locator(`[data-property=${name}] dd`)
+
+export async function openRecord(stage: WholeStage, companyId: string): Promise<Page> {
+  const page = await stage.open(`/companies/${companyId}`)
+  await cardsSettled(page)
+  return page
+}
+
+export const refreshRecord = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Refresh record' }).click()
