@@ -7,7 +7,9 @@ import type { Stage } from './stage.ts'
 const main = fileURLToPath(new URL('../../connector/src/main.ts', import.meta.url))
 
 /** `perennial serve` on any free port, in a process of its own. */
-export async function serveCards({ environment }: Stage): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serveCards({
+  environment,
+}: Pick<Stage, 'environment'>): Promise<{ url: string; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--json'], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
