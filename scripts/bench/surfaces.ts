@@ -97,14 +97,13 @@ async function firstOf(serviceUrl: string, name: string): Promise<Figure> {
     const answer = JSON.parse(await bodyOf(surfaceCall(serviceUrl, accounts, name, 0))) as {
       workedOut?: { behind: boolean } | null
     }
-    if (answer.workedOut !== null)
-      return judged({ name: `${name}, first ask`, unit: 'ms', value: elapsed() })
+    if (answer.workedOut !== null) return judged({ name: `${name}, first ask`, unit: 'ms', value: elapsed() })
     await pause(1000)
   }
 }
 
 /** What another weight would do, asked when nobody did before, and then for a further edit. */
-async function whatIfs(serviceUrl: string): Promise<Figure[]> {
+export async function whatIfs(serviceUrl: string): Promise<Figure[]> {
   const asked = async (name: string, weight: number): Promise<Figure> => {
     const elapsed = stopwatch()
     const edits = [{ path: ['scorecard', 'weights', 'nps'], value: weight }]

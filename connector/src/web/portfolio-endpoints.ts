@@ -26,7 +26,9 @@ export const filterChoicesEndpoint =
   (source: CardSource) =>
   (_request: Request, response: Response): Promise<void> =>
     answered(source, response, noFilters, async ({ tx, selection, build, about, today }) => {
-      const choices = await keptOfBuild(selection, ['choices', source.config.segments], () => choicesOf(tx, selection, source.config))
+      const choices = await keptOfBuild(selection, ['choices', source.config.segments], () =>
+        choicesOf(tx, selection, source.config),
+      )
       response.json(
         FilterChoices.parse({ ...about, ...choices, days: { first: build.firstDay, last: today } }),
       )

@@ -57,7 +57,9 @@ await store.portal(portalId, async tx => {
   )
   const under = JSON.stringify({ asOf: healthAsOf })
   await sql`
-    update portal set synced_at = clock_timestamp(), scored_under = ${under}::jsonb where portal_id = ${portalId}`.execute(tx)
+    update portal set synced_at = clock_timestamp(), scored_under = ${under}::jsonb where portal_id = ${portalId}`.execute(
+    tx,
+  )
 })
 await store.portal(portalId, tx =>
   replaceOwners(tx, portalId, [{ id: 'o7', email: accountManager, userId: null, teamIds: [] }]),
