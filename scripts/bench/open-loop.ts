@@ -21,17 +21,20 @@ export async function openLoop(
   const elapsed = stopwatch()
   const taken = new Map<string, number[]>()
   const under: Promise<void>[] = []
+  const failures: unknown[] = []
   for (const [at, call] of calls.entries()) {
     const due = (at * 1000) / perSecond
     if (due > elapsed()) await pause(due - elapsed())
     const asked = call()
     under.push(
-      bodyOf(asked).then(() => {
-        taken.set(asked.name, [...(taken.get(asked.name) ?? []), elapsed() - due])
-      }),
+      bodyOf(asked).then(
+        () => void taken.set(asked.name, [...(taken.get(asked.name) ?? []), elapsed() - due]),
+        failure => void failures.push(failure),
+      ),
     )
   }
   await Promise.all(under)
+  if (failures.length > 0) throw failures[0]
   return taken
 }
 
