@@ -9,6 +9,7 @@ import { nochange } from './nochange.ts'
 import { risk } from './risk.ts'
 import { score } from './score.ts'
 import { serve } from './serve.ts'
+import { surfaces } from './surfaces.ts'
 
 /** A new benchmark is one file and one line here. */
 export const benches: readonly Bench[] = [
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   health,
   risk,
   forecast,
+  surfaces,
 ]

@@ -6,8 +6,8 @@ import { portalId } from './processes/job.ts'
 
 export const healthAsOf = '2026-06-30'
 
-/** Twenty measures, all of which the portal below has data for. */
-export const healthConfig = Config.parse({
+/** Twenty measures, all of which the portal below has data for, as a configuration file would have them. */
+export const healthRules = {
   customers: { lifecycleStages: ['customer'] },
   mapping: {
     ...hubspotMapping,
@@ -46,7 +46,9 @@ export const healthConfig = Config.parse({
     bands: { healthy: 70, watch: 45, hysteresis: 2 },
     minimumCoverage: 0.5,
   },
-})
+}
+
+export const healthConfig = Config.parse(healthRules)
 
 /** Fills a new database with the mirror of a portal: each account with a deal, two contacts, four engagements, two tickets, a survey and 17 weeks of usage. */
 export async function withHealthPortal(databaseUrl: string, accounts: number): Promise<void> {

@@ -9,7 +9,7 @@ const main = fileURLToPath(new URL('../../connector/src/main.ts', import.meta.ur
 
 /** `perennial serve` on any free port, in a process of its own; with the console where there is one. */
 export async function serveCards(
-  { environment }: Stage,
+  { environment }: Pick<Stage, 'environment'>,
   console?: Pick<DemoConsole, 'dir' | 'users'>,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const options = console ? ['--console', console.dir] : []

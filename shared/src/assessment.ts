@@ -47,33 +47,51 @@ export interface Assessment {
   facts: Facts
 }
 
-/** From facts to conclusions, pure. `standing` is what was last concluded. */
-export function assess(view: AccountView, rules: Rules, standing: Standing | null): Assessment {
+/** The part of an assessment that is about health. */
+export type Scored = Pick<
+  Assessment,
+  'view' | 'scorecard' | 'score' | 'contracts' | 'arr' | 'renewal' | 'stage'
+> & {
+  /** Those known before anything follows from the score. */
+  facts: Facts
+}
+
+/** From facts to a score, pure, for who asks for no more: what follows from it takes about as long again. */
+export function scored(view: AccountView, rules: Rules, standing: Standing | null): Scored {
   const { policy } = rules
   const contracts = adjustedContracts(view, policy)
   const renewal = renewalOn(contracts, view.asOf, policy)
   const arr = arrOn(contracts, view.asOf)
   const known = viewFacts(view, { contracts, renewal, arr }, policy)
   const stage = stageOf(rules.stages, known, view.stage)
-  const staged = { ...known, values: { ...known.values, stage: stage?.stage ?? null } }
-  const scorecard = chooseScorecard(rules.scorecards, staged)
-  const health = score(view, scorecard, policy, standing, staged)
-  const assessed = { view, score: health, facts: staged, contracts, renewal }
-  const probability = probabilityOf(assessed, rules)
-  const concluded = concludedFacts(staged, health, probability)
-  const tier = tierOf(rules.tiers, concluded)
+  const facts = { ...known, values: { ...known.values, stage: stage?.stage ?? null } }
+  const scorecard = chooseScorecard(rules.scorecards, facts)
   return {
     view,
     scorecard,
-    score: health,
+    score: score(view, scorecard, policy, standing, facts),
     contracts,
     arr,
     renewal,
+    stage,
+    facts,
+  }
+}
+
+/** From facts to conclusions, pure. `standing` is what was last concluded. */
+export function assess(view: AccountView, rules: Rules, standing: Standing | null): Assessment {
+  const { policy } = rules
+  const health = scored(view, rules, standing)
+  const { contracts } = health
+  const probability = probabilityOf(health, rules)
+  const concluded = concludedFacts(health.facts, health.score, probability)
+  const tier = tierOf(rules.tiers, concluded)
+  return {
+    ...health,
     probability,
     category: probability && categoryIn(probability, policy),
-    stage,
     tier,
-    expansion: expansionOf(view, { score: health, contracts, probability }, policy),
+    expansion: expansionOf(view, { score: health.score, contracts, probability }, policy),
     facts: tieredFacts(concluded, tier),
   }
 }

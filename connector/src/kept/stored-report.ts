@@ -22,6 +22,9 @@ export async function factsNow(tx: Tx, portalId: string): Promise<string> {
       (select max(ended_at) from run where portal_id = ${portalId}),
       (select max(known_from) from adjustment where portal_id = ${portalId}),
       (select max(at) from adjustment_event where portal_id = ${portalId}),
+      (select max(known_from) from override where portal_id = ${portalId}),
+      (select max(at) from override_event where portal_id = ${portalId}),
+      (select max(known_from) from stage_entry where portal_id = ${portalId} and said_by is not null),
       (select max(known_from) from confirmation where portal_id = ${portalId}))) as facts
     from portal where portal_id = ${portalId}`.execute(tx)
   return rows[0]?.facts ?? ''

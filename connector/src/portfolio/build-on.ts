@@ -1,6 +1,7 @@
 import type { Day } from '@perennial/shared/day'
 import type { Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
+import { settledIn } from '../settled-in.ts'
 import type { Store } from '../store/store.ts'
 import { asKnownOn } from '../view/as-known-on.ts'
 import type { Scope } from '../view/scope.ts'
@@ -40,16 +41,3 @@ const storedFor = (store: Store, { portalId, asOf, knownOn }: Scope, config: Con
     const build = await currentBuild(tx, portalId)
     return build?.asOf === asOf ? build : null
   })
-
-/** Fails as the work does; false where it goes on beyond the time. */
-async function settledIn(work: Promise<void>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>(resolve => {
-    timer = setTimeout(() => resolve(false), ms)
-  })
-  try {
-    return await Promise.race([work.then(() => true as const), late])
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 import { isOverdue, isSoon, metricNamed } from './metric.ts'
 import { mostForRange, prospectsOf, tooMany } from './prospects.ts'
-import { rowsOf } from './rows.ts'
+import { pageOf } from './rows.ts'
 import { isEverything, isSelected, type Selection } from './selection.ts'
 import type { Build } from './stored-builds.ts'
 
@@ -19,7 +19,7 @@ const queueLength = 10
 /** The portfolio at a glance: the selected accounts, summed. */
 export async function overviewOf(tx: Tx, build: Build, selection: Selection): Promise<Summed> {
   const sums = await sumsOf(tx, build, selection)
-  const queue = await rowsOf(tx, selection, metricNamed('queue', build), {
+  const queue = await pageOf(tx, selection, metricNamed('queue', build), {
     sort: 'worth',
     descending: true,
     offset: 0,
@@ -52,7 +52,7 @@ export async function overviewOf(tx: Tx, build: Build, selection: Selection): Pr
     },
     bridge: { ...bridge, ...sums.bridge },
     withoutRate: { ...sums.withoutRate, totals: sums.withoutRate.totals.map(withDigits) },
-    queue: queue.rows,
+    queue,
   }
 }
 

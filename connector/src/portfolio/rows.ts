@@ -2,6 +2,7 @@ import { minorDigits } from '@perennial/shared/money'
 import type { PortfolioRow, RowSort } from '@perennial/shared/wire/portfolio'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
+import { keptOfBuild } from './kept-of-build.ts'
 import type { Metric } from './metric.ts'
 import { isSelected, type Selection } from './selection.ts'
 
@@ -22,20 +23,37 @@ export async function rowsOf(
   tx: Tx,
   selection: Selection,
   metric: Metric,
-  { sort, descending, offset, limit }: Paging,
+  paging: Paging,
 ): Promise<RowsFound> {
+  return {
+    rows: await pageOf(tx, selection, metric, paging),
+    total: await keptOfBuild(selection, ['total', metric.title], () => totalOf(tx, selection, metric)),
+  }
+}
+
+/** Looks at no more rows than it gives wherever an index has their order. */
+export async function pageOf(
+  tx: Tx,
+  selection: Selection,
+  metric: Metric,
+  { sort, descending, offset, limit }: Paging,
+): Promise<PortfolioRow[]> {
   const direction = descending ? sql`desc` : sql`asc`
-  const { rows } = await sql<{ found: RowsFound }>`
-    with behind as materialized (${source(selection, metric)}),
-    page as (
-      select row_number() over (order by ${sql.ref(sort)} ${direction} nulls last, name, id, due) as nth, behind.* from behind
-      order by 1 limit ${limit} offset ${offset})
-    select json_build_object(
-      'rows', coalesce((select json_agg(to_jsonb(page) - 'nth' order by nth) from page), '[]'),
-      'total', (select json_build_object('rows', count(*), 'amount', coalesce(sum(amount), 0),
-        'withoutAmount', count(*) filter (where amount is null)) from behind)) as found`.execute(tx)
-  const { found } = rows[0]!
-  return { ...found, rows: found.rows.map(withDigits) }
+  const { rows } = await sql<{ row: PortfolioRow }>`
+    select to_jsonb(page) as row from (
+      select * from (${source(selection, metric)}) behind
+      order by ${sql.ref(sort)} ${direction} nulls last, name, id, due limit ${limit} offset ${offset}) page`.execute(
+    tx,
+  )
+  return rows.map(({ row }) => withDigits(row))
+}
+
+async function totalOf(tx: Tx, selection: Selection, metric: Metric): Promise<RowsFound['total']> {
+  const { rows } = await sql<{ total: RowsFound['total'] }>`
+    select json_build_object('rows', count(*), 'amount', coalesce(sum(amount), 0),
+      'withoutAmount', count(*) filter (where amount is null)) as total
+    from (${source(selection, metric)}) behind`.execute(tx)
+  return rows[0]!.total
 }
 
 const withDigits = (row: PortfolioRow): PortfolioRow => ({

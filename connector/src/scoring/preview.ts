@@ -1,5 +1,6 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { assess, type Rules } from '@perennial/shared/assessment'
+import { assess, type Rules, scored } from '@perennial/shared/assessment'
 import { addDays } from '@perennial/shared/day'
 import type { Band } from '@perennial/shared/health/band'
 import { concluded } from '@perennial/shared/health/concluded'
@@ -33,13 +34,18 @@ interface Side {
 interface Compared {
   before: Side
   after: Side
+  views: ReadViews
 }
+
+/** Reads the facts of accounts: from the database, or from where they are kept. */
+export type ReadViews = typeof accountViews
 
 /** What is compared, and of whom: some accounts, by id, or all (null). */
 export interface PreviewAsked {
   ruling: Config
   draft: Config
   accounts?: readonly string[] | null
+  views?: ReadViews
 }
 
 /** How many customers there are under each; those of both are compared. A draft of the mapping may change who is one. */
@@ -52,12 +58,13 @@ export type CustomersSeen = Record<'before' | 'after', number>
 export async function preview(
   tx: Tx,
   scope: Scope,
-  { ruling, draft, accounts = null }: PreviewAsked,
+  { ruling, draft, accounts = null, views = accountViews }: PreviewAsked,
   onProgress: (seen: number) => void = () => undefined,
 ): Promise<Preview & { customers: CustomersSeen }> {
   const sides: Compared = {
     before: await sideOf(tx, scope, ruling),
     after: await sideOf(tx, scope, draft),
+    views,
   }
   const compared: PreviewedAccount[] = []
   const customers: CustomersSeen = { before: 0, after: 0 }
@@ -97,13 +104,13 @@ async function customersOf(tx: Tx, sides: Compared, ids: readonly string[]): Pro
 /** The facts under both: read once where neither mapping nor properties differ. */
 async function viewsOf(
   tx: Tx,
-  { before, after }: Compared,
+  { before, after, views }: Compared,
   ids: readonly string[],
   at: Partial<Scope> = {},
 ): Promise<Record<'before' | 'after', AccountView[]>> {
-  const views = await accountViews(tx, { ...before.scope, ...at }, ids)
-  if (isDeepStrictEqual(before.scope, after.scope)) return { before: views, after: views }
-  return { before: views, after: await accountViews(tx, { ...after.scope, ...at }, ids) }
+  const ruling = await views(tx, { ...before.scope, ...at }, ids)
+  if (isDeepStrictEqual(before.scope, after.scope)) return { before: ruling, after: ruling }
+  return { before: ruling, after: await views(tx, { ...after.scope, ...at }, ids) }
 }
 
 async function previewed(tx: Tx, sides: Compared, { before, after }: Customers): Promise<PreviewedAccount[]> {
@@ -112,7 +119,7 @@ async function previewed(tx: Tx, sides: Compared, { before, after }: Customers):
   const ids = both.map(({ account }) => account.id)
   const last = await lastScores(tx, scope.portalId, ids, scope.asOf)
   const earlier = await bandsEarlier(tx, sides, ids)
-  return both.map(view => {
+  return inBreaths(both, view => {
     const { id, name, url, ownerId } = view.account
     const standing = last.get(id)
     const drafted = assess(after.get(id)!, sides.after.rules, standingOf(standing, null))
@@ -129,7 +136,7 @@ async function previewed(tx: Tx, sides: Compared, { before, after }: Customers):
 }
 
 const conclusion = (view: AccountView, rules: Rules, standing: Standing | null) =>
-  concluded(assess(view, rules, standing), 0)
+  concluded(scored(view, rules, standing), 0)
 
 /** Where the accounts stood under both rules four weeks before, by what was known then. */
 async function bandsEarlier(
@@ -142,11 +149,23 @@ async function bandsEarlier(
   const then = { asOf, knownOn: endOfDay(asOf, scope.timeZone) }
   const { before, after } = await viewsOf(tx, sides, ids, then)
   const drafted = new Map(after.map(view => [view.account.id, view]))
-  const band = (view: AccountView, { rules }: Side): Band => assess(view, rules, null).score.band
+  const band = (view: AccountView, { rules }: Side): Band => scored(view, rules, null).score.band
   return new Map(
-    before.map(view => [
+    await inBreaths(before, view => [
       view.account.id,
       { before: band(view, sides.before), after: band(drafted.get(view.account.id)!, sides.after) },
     ]),
   )
+}
+
+const aBreath = 25
+
+/** Works on one after another and lets others in between: whoever looks at a card meanwhile must not wait for all of it. */
+async function inBreaths<In, const Out>(all: readonly In[], work: (one: In) => Out): Promise<Out[]> {
+  const done: Out[] = []
+  for (const one of all) {
+    if (done.length % aBreath === aBreath - 1) await breath()
+    done.push(work(one))
+  }
+  return done
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { preview } from '../scoring/preview.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
+import { keptViews } from './kept-views.ts'
 import { saidMoney } from './said-money.ts'
 import { sampleOf } from './sample.ts'
 
@@ -23,7 +24,8 @@ export async function whatIf(
   owners: readonly string[] | null,
 ): Promise<WhatIf> {
   const sample = await sampleOf(tx, scope)
-  const found = await preview(tx, scope, { ruling, draft, accounts: sample.ids })
+  const views = await keptViews(tx, scope.portalId)
+  const found = await preview(tx, scope, { ruling, draft, accounts: sample.ids, views })
   const visible = found.changed.filter(
     ({ owner }) => owners === null || (owner !== null && owners.includes(owner)),
   )

@@ -71,10 +71,10 @@ async function companyAsked(
 async function presentId(tx: Tx, scope: Scope, asked: string): Promise<string | null> {
   const { portalId } = scope
   const { rows } = await sql<{ id: string }>`
-    select r.id from record r
-    where r.portal_id = ${portalId} and r.kind = 'company' and ${isKnown(scope)} and r.id = coalesce((
-      select id from alias where portal_id = ${portalId} and kind = 'company' and old_id = ${asked}), ${asked})`.execute(
-    tx,
-  )
+    select r.id from (
+      select coalesce((
+        select id from alias where portal_id = ${portalId} and kind = 'company' and old_id = ${asked}), ${asked}) as id offset 0) present
+    join record r on r.portal_id = ${portalId} and r.kind = 'company' and r.id = present.id
+    where ${isKnown(scope)}`.execute(tx)
   return rows[0]?.id ?? null
 }

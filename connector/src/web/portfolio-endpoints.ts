@@ -8,8 +8,9 @@ import { ConfigError } from '../errors.ts'
 import { buildOn } from '../portfolio/build-on.ts'
 import { choicesOf } from '../portfolio/choices.ts'
 import { fanOf } from '../portfolio/fan.ts'
+import { keptOfBuild } from '../portfolio/kept-of-build.ts'
 import { metricNamed } from '../portfolio/metric.ts'
-import { overviewKept } from '../portfolio/overview-kept.ts'
+import { overviewOf } from '../portfolio/overview.ts'
 import { rowsOf } from '../portfolio/rows.ts'
 import { rowsCsv } from '../portfolio/rows-csv.ts'
 import type { Selection } from '../portfolio/selection.ts'
@@ -27,7 +28,9 @@ export const filterChoicesEndpoint =
   (source: CardSource) =>
   (_request: Request, response: Response): Promise<void> =>
     answered(source, response, noFilters, async ({ tx, selection, build, about, today }) => {
-      const choices = await choicesOf(tx, selection, source.config)
+      const choices = await keptOfBuild(selection, ['choices', source.config.segments], () =>
+        choicesOf(tx, selection, source.config),
+      )
       response.json(
         FilterChoices.parse({ ...about, ...choices, days: { first: build.firstDay, last: today } }),
       )
@@ -39,7 +42,8 @@ export const overviewEndpoint =
   (request: Request, response: Response): Promise<void> =>
     orRefused(response, () =>
       answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
-        response.json(Overview.parse({ ...about, ...(await overviewKept(tx, build, selection)) }))
+        const overview = await keptOfBuild(selection, 'overview', () => overviewOf(tx, build, selection))
+        response.json(Overview.parse({ ...about, ...overview }))
       }),
     )
 
@@ -72,7 +76,9 @@ export const portfolioRowsEndpoint =
         }
         const page = pageOf(request)
         const paging = { ...order, offset: (page - 1) * rowsOnPage, limit: rowsOnPage }
-        const { rows, total } = await rowsOf(tx, selection, metric, paging)
+        const { rows, total } = await keptOfBuild(selection, [name, paging], () =>
+          rowsOf(tx, selection, metric, paging),
+        )
         const pages = Math.max(1, Math.ceil(total.rows / rowsOnPage))
         response.json(
           PortfolioRows.parse({ ...about, metric: name, title: metric.title, rows, total, page, pages }),

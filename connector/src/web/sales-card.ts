@@ -27,14 +27,13 @@ export async function salesFacts(
   const { rows } = await sql<SalesFacts>`
     select r.id, coalesce(nullif(trim(r.properties->>${company.name}::text), ''), 'Company ' || r.id) as name,
       case jsonb_typeof(s.detail->'expansion') when 'object' then s.detail->'expansion' end as expansion, s.detail->>'tier' as tier
-    from record r
+    from (select coalesce((
+      select id from alias where portal_id = ${portalId} and kind = 'company' and old_id = ${asked}), ${asked}) as id offset 0) present
+    join record r on r.portal_id = ${portalId} and r.kind = 'company' and r.id = present.id
     left join lateral (
       select detail from account_score where portal_id = r.portal_id and account_id = r.id
       order by sequence desc limit 1) s on true
-    where r.portal_id = ${portalId} and r.kind = 'company' and r.archived_at is null and r.id = coalesce((
-      select id from alias where portal_id = ${portalId} and kind = 'company' and old_id = ${asked}), ${asked})`.execute(
-    tx,
-  )
+    where r.archived_at is null`.execute(tx)
   return rows[0] ?? null
 }
 

@@ -2,7 +2,10 @@ import type { Assessment } from '../assessment.ts'
 import type { Conclusion } from './conclusion.ts'
 
 /** An assessment as the conclusion it would be stored as. */
-export const concluded = ({ view, scorecard, score }: Assessment, version: number): Conclusion => ({
+export const concluded = (
+  { view, scorecard, score }: Pick<Assessment, 'view' | 'scorecard' | 'score'>,
+  version: number,
+): Conclusion => ({
   asOf: view.asOf,
   version,
   scorecard: scorecard.card.name,

@@ -20,11 +20,11 @@ export async function mirroredRecord(
       select l.to_id from link l
       where l.portal_id = r.portal_id and l.from_kind = r.kind and l.from_id = r.id and l.to_kind = 'company'
       order by 'primary' = any(l.labels) desc, l.to_id) as "companyIds"
-    from record r
-    where r.portal_id = ${portalId} and r.kind = ${kind} and r.archived_at is null and r.id = coalesce(
-      (select a.id from alias a where a.portal_id = ${portalId} and a.kind = ${kind} and a.old_id = ${asked}), ${asked})`.execute(
-    tx,
-  )
+    from (
+      select coalesce((select a.id from alias a where a.portal_id = ${portalId} and a.kind = ${kind} and a.old_id = ${asked}), ${asked})
+        as id offset 0) present
+    join record r on r.portal_id = ${portalId} and r.kind = ${kind} and r.id = present.id
+    where r.archived_at is null`.execute(tx)
   return rows[0] ?? null
 }
 

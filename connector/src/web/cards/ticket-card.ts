@@ -3,8 +3,8 @@ import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-c
 import type { AccountView } from '@perennial/shared/model/account-view'
 import { isEscalated, isOpen, type Ticket } from '@perennial/shared/model/ticket'
 import { type Escalation, TicketCard } from '@perennial/shared/wire/ticket-card'
+import { keptRules } from '../../scoring/kept-rules.ts'
 import { lastScores, standingOf } from '../../scoring/last-scores.ts'
-import { rulesWithoutRates } from '../../scoring/rules-without-rates.ts'
 import type { Tx } from '../../store/store.ts'
 import { isCustomer } from '../../view/customers.ts'
 import { ticketFrom } from '../../view/tickets.ts'
@@ -53,7 +53,7 @@ async function costOf(
   view: AccountView,
   ticketId: string,
 ): Promise<TicketCost> {
-  const rules = await rulesWithoutRates(tx, scope, source.config)
+  const rules = await keptRules(tx, scope, source.config)
   const last = await lastScores(tx, scope.portalId, [view.account.id], scope.asOf)
   return ticketCost(view, ticketId, rules, standingOf(last.get(view.account.id)))
 }
