@@ -1,6 +1,7 @@
 import { minorDigits } from '@perennial/shared/money'
 import type { PortfolioRow, RowSort } from '@perennial/shared/wire/portfolio'
 import { type RawBuilder, sql } from 'kysely'
+import { ownerNamed } from '../mirror/owners.ts'
 import type { Tx } from '../store/store.ts'
 import type { Metric } from './metric.ts'
 import { isSelected, type Selection } from './selection.ts'
@@ -31,7 +32,7 @@ export async function rowsOf(
       select row_number() over (order by ${sql.ref(sort)} ${direction} nulls last, name, id, due) as nth, behind.* from behind
       order by 1 limit ${limit} offset ${offset})
     select json_build_object(
-      'rows', coalesce((select json_agg(to_jsonb(page) - 'nth' order by nth) from page), '[]'),
+      'rows', coalesce((select json_agg(to_jsonb(page) - 'nth' || jsonb_build_object('owner', ${ownerNamed(sql`page.owner`)}) order by nth) from page), '[]'),
       'total', (select json_build_object('rows', count(*), 'amount', coalesce(sum(amount), 0),
         'withoutAmount', count(*) filter (where amount is null)) from behind)) as found`.execute(tx)
   const { found } = rows[0]!

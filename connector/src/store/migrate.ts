@@ -23,6 +23,7 @@ import { settings } from './migrations/020-settings.ts'
 import { owners } from './migrations/021-owners.ts'
 import { portfolio } from './migrations/022-portfolio.ts'
 import { kept } from './migrations/023-kept.ts'
+import { ownerNames } from './migrations/024-owner-names.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '021-owners': owners,
   '022-portfolio': portfolio,
   '023-kept': kept,
+  '024-owner-names': ownerNames,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {
