@@ -1,12 +1,17 @@
 /** `npm run screens`: photographs the record view, with the real connector behind it, into docs/screens/. */
 import { join } from 'node:path'
-import { captureCard, capturePage, captureScreens } from '../test/browser/screens.ts'
+import { capturePage, captureShots } from '../test/browser/screens.ts'
+import { pageShots } from '../test/browser/shots/pageShots.ts'
+import { recordShots, savedShots } from '../test/browser/shots/recordShots.ts'
+import type { Shot } from '../test/browser/shots/Shot.ts'
+import { hostShots, settingsShots } from '../test/browser/shots/settingsShots.ts'
 import { sampleSeed, world } from '../test/world/world.ts'
 import { startHost } from '../ui-extension/host/server.ts'
 import { firstEvening } from './demo/first-evening.ts'
 import { firstLesson } from './demo/first-lesson.ts'
 import { serveCards } from './demo/serve-cards.ts'
 import { showcase } from './demo/showcase.ts'
+import { shownRecords, wholeRecords } from './demo/shown-records.ts'
 import { setStage } from './demo/stage.ts'
 import { root } from './setup.mjs'
 
@@ -34,21 +39,19 @@ try {
     portalId: stage.hubspot.portalId,
     asOf: stage.filled.asOf,
   })
-  const names = Object.fromEntries(
-    Object.entries(companies).map(([what, id]) => [`record-${what.replaceAll('_', '-')}`, id]),
-  )
-  const files = await captureScreens({ hostUrl: host.url, outDir, companies: names })
-  const sidebar = join(outDir, 'sidebar-watch.png')
-  await captureCard(`${host.url}/companies/${companies.watch}`, 'RenewalSidebar', sidebar)
+  const records = await shownRecords(host.url, companies)
+  const shots: Shot[] = [
+    ...wholeRecords(companies),
+    ...recordShots(records),
+    ...pageShots(records.watch),
+    ...settingsShots,
+    ...hostShots,
+    ...savedShots(records),
+  ]
+  const files = await captureShots(host.url, outDir, shots)
   await cards.stop()
-  const down = await captureScreens({
-    hostUrl: host.url,
-    outDir,
-    companies: { 'record-error': companies.watch! },
-    widths: [1240],
-  })
   await host.stop()
-  process.stdout.write(`${[...audits, ...backtests, ...files, sidebar, ...down].join('\n')}\n`)
+  process.stdout.write(`${[...audits, ...backtests, ...files].join('\n')}\n`)
 } finally {
   await stage.strike()
 }

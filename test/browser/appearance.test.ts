@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { companyCards } from '../../ui-extension/fixtures/companyCards.ts'
+import { violations } from './support/accessibility.ts'
 import { cardsSettled } from './support/chromium.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
@@ -11,19 +9,6 @@ beforeAll(async () => {
 })
 afterEach(() => stage.reset())
 afterAll(() => stage?.stop())
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** WCAG 2.2 A and AA over the whole page, contrast included. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, { runOnly: tags })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-}
 
 const states = Object.entries(companyCards).map(([name, { account }]) => [name, account.id] as const)
 const widths = [1240, 800, 400]

@@ -1,37 +1,25 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { cardsSettled, launchChromium } from './support/chromium.ts'
+import { openShot, photograph, type Shot } from './shots/Shot.ts'
+import { launchChromium } from './support/chromium.ts'
 
-export interface ScreenOptions {
-  hostUrl: string
-  outDir: string
-  /** File name (without ending) to company id. */
-  companies: Record<string, string>
-  /** Page widths in pixels; desktop, tablet and telephone when absent. */
-  widths?: readonly number[]
-}
-
-const usualWidths = [1240, 800, 400] as const
-
-/** Photographs the record view of each company at each width; returns the files written. */
-export async function captureScreens({
-  hostUrl,
-  outDir,
-  companies,
-  widths = usualWidths,
-}: ScreenOptions): Promise<string[]> {
+/** Photographs each shot of the record view; returns the files written. */
+export async function captureShots(
+  hostUrl: string,
+  outDir: string,
+  shots: readonly Shot[],
+): Promise<string[]> {
   await mkdir(outDir, { recursive: true })
   const browser = await launchChromium()
   try {
     const files: string[] = []
-    for (const [name, id] of Object.entries(companies)) {
-      for (const width of widths) {
-        const path = join(outDir, `${name}-${width}.png`)
-        await photograph(browser, `${hostUrl}/companies/${id}`, width, path)
-        files.push(path)
-      }
+    for (const shot of shots) {
+      const page = await openShot(browser, hostUrl, shot)
+      const path = join(outDir, `${shot.name}.png`)
+      await writeFile(path, await photograph(page, shot))
+      await page.context().close()
+      files.push(path)
     }
     return files
   } finally {
@@ -55,39 +43,6 @@ export async function capturePage(file: string, name: string): Promise<string[]>
       files.push(path)
     }
     return files
-  } finally {
-    await browser.close()
-  }
-}
-
-async function photograph(browser: Browser, url: string, width: number, path: string): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width, height: 1100 },
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-  })
-  try {
-    const page = await context.newPage()
-    await page.goto(url)
-    await cardsSettled(page)
-    await page.screenshot({ path, animations: 'disabled' })
-  } finally {
-    await context.close()
-  }
-}
-
-/** Photographs one card of a record, the way it stands in its column. */
-export async function captureCard(url: string, card: string, path: string): Promise<void> {
-  const browser = await launchChromium()
-  try {
-    const page = await browser.newPage({
-      viewport: { width: 1240, height: 1100 },
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-    })
-    await page.goto(url)
-    await cardsSettled(page)
-    await page.locator(`[data-card=${card}]`).screenshot({ path, animations: 'disabled' })
   } finally {
     await browser.close()
   }

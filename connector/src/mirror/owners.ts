@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
 
 /** A user of the CRM who may own records. */
 export interface MirroredOwner {
   id: string
+  name: string
   email: string | null
   userId: string | null
   teamIds: readonly string[]
@@ -15,14 +16,28 @@ export async function replaceOwners(
   portalId: string,
   owners: readonly MirroredOwner[],
 ): Promise<void> {
-  const rows = owners.map(({ id, email, userId, teamIds }) => ({ id, email, userId, teamIds }))
+  const rows = owners.map(({ id, name, email, userId, teamIds }) => ({ id, name, email, userId, teamIds }))
   await sql`delete from crm_owner where portal_id = ${portalId}`.execute(tx)
   await sql`
-    insert into crm_owner (portal_id, owner_id, user_id, email, team_ids)
-    select ${portalId}, id, "userId", lower(email), array(select json_array_elements_text("teamIds"))
-    from json_to_recordset(${JSON.stringify(rows)}) as fresh(id text, email text, "userId" text, "teamIds" json)`.execute(
+    insert into crm_owner (portal_id, owner_id, name, user_id, email, team_ids)
+    select ${portalId}, id, nullif(name, ''), "userId", lower(email), array(select json_array_elements_text("teamIds"))
+    from json_to_recordset(${JSON.stringify(rows)}) as fresh(id text, name text, email text, "userId" text, "teamIds" json)`.execute(
     tx,
   )
+}
+
+/**
+ * What the owner with this id, a column or value, is called within the portal at hand: by name, else by address. Where
+ * the CRM knows none, a number says that it is an owner's; anything else, a property of words, speaks for itself.
+ */
+export const ownerNamed = (id: RawBuilder<unknown>): RawBuilder<string | null> => sql`coalesce(
+  (select coalesce(o.name, o.email) from crm_owner o where o.owner_id = ${id}),
+  case when ${id} ~ '^[0-9]+$' then 'Owner ' || ${id} else ${id} end)`
+
+export async function ownerNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, ${ownerNamed(sql`id`)} as name from unnest(${ids}::text[]) as asked(id)`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The owners a signed user is, and those on a team with them; none for somebody who may own nothing. */

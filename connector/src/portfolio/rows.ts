@@ -1,6 +1,7 @@
 import { minorDigits } from '@perennial/shared/money'
 import type { PortfolioRow, RowSort } from '@perennial/shared/wire/portfolio'
 import { type RawBuilder, sql } from 'kysely'
+import { ownerNamed } from '../mirror/owners.ts'
 import type { Tx } from '../store/store.ts'
 import { keptOfBuild } from './kept-of-build.ts'
 import type { Metric } from './metric.ts'
@@ -40,7 +41,7 @@ export async function pageOf(
 ): Promise<PortfolioRow[]> {
   const direction = descending ? sql`desc` : sql`asc`
   const { rows } = await sql<{ row: PortfolioRow }>`
-    select to_jsonb(page) as row from (
+    select to_jsonb(page) || jsonb_build_object('owner', ${ownerNamed(sql`page.owner`)}) as row from (
       select * from (${source(selection, metric)}) behind
       order by ${sql.ref(sort)} ${direction} nulls last, name, id, due limit ${limit} offset ${offset}) page`.execute(
     tx,

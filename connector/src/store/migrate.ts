@@ -24,6 +24,7 @@ import { owners } from './migrations/021-owners.ts'
 import { portfolio } from './migrations/022-portfolio.ts'
 import { kept } from './migrations/023-kept.ts'
 import { fastReads } from './migrations/024-fast-reads.ts'
+import { ownerNames } from './migrations/025-owner-names.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '022-portfolio': portfolio,
   '023-kept': kept,
   '024-fast-reads': fastReads,
+  '025-owner-names': ownerNames,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

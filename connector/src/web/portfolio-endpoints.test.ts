@@ -213,7 +213,7 @@ it('gives the same rows as CSV', async () => {
   expect(response.headers.get('content-type')).toContain('text/csv')
   const lines = (await response.text()).split('\r\n')
   expect(lines).toHaveLength(4)
-  expect(lines[1]).toContain('1,Ada,7,healthy,60,')
+  expect(lines[1]).toContain('1,Ada,Owner 7,healthy,60,')
   expect(lines[1]).toContain(',1000.50,EUR,')
   expect(lines[3]).toContain('CHF 900.00')
 })
@@ -231,7 +231,7 @@ it('shows nobody accounts of owners they may not see', async () => {
 
 it('says what there is to choose from', async () => {
   expect(await ask('filters')).toMatchObject({
-    owners: [{ value: '7' }, { value: '8' }],
+    owners: [{ value: '7', label: 'Owner 7' }, { value: '8' }],
     tiers: [{ value: 'A & B' }, { value: 'unknown', label: 'Unknown' }],
     days: { first: '2026-06-01', last: today },
   })

@@ -20,6 +20,8 @@ export type PageAlert = z.infer<typeof PageAlert>
 /** Alerts of one owner this week. */
 export const OwnerBudget = z.object({
   ownerId: z.nullable(z.string()),
+  /** What the owner is called; null = these accounts have none. */
+  owner: z.nullable(z.string()),
   raised: z.int(),
   /** Null = no limit. */
   allowed: z.nullable(z.int()),

@@ -21,6 +21,7 @@ export const PortfolioRow = z.object({
   id: z.string(),
   name: z.string(),
   url: z.nullable(z.string()),
+  /** What the owner is called. */
   owner: z.nullable(z.string()),
   band: Band,
   score: z.nullable(z.int()),

@@ -9,11 +9,15 @@ import {
   companyPlan,
   companyUsage,
 } from '../../../ui-extension/fixtures/companyDetails.ts'
-import { salesCard } from '../../../ui-extension/fixtures/salesCards.ts'
+import { salesCards } from '../../../ui-extension/fixtures/salesCards.ts'
+import { otherAnswers } from './otherAnswers.ts'
 
 type Answer = CompanyCard | { status: number; error: CardError['error'] }
 
-/** A stand-in for the connector: refuses what HubSpot did not sign, answers what the test put under an id, and has no alerts. */
+/**
+ * A stand-in for the connector: refuses what HubSpot did not sign, answers what the test put under the id of a company, and
+ * fixtures to everything else.
+ */
 export interface FakeConnector {
   url: string
   /** What each company id answers; change it between requests. */
@@ -31,7 +35,7 @@ const depth: Record<string, object> = {
   money: companyMoney(),
   plan: companyPlan(),
   usage: companyUsage(),
-  sales: salesCard(),
+  sales: salesCards.raise,
 }
 
 const origin = 'https://api.perennial.example'
@@ -47,7 +51,8 @@ export async function startFakeConnector(clientSecret: string): Promise<FakeConn
     const url = new URL(request.url ?? '/', origin)
     accepted.push(url)
     await released
-    if (url.pathname.endsWith('/alerts')) return send(response, 200, { asOf: '2026-06-30', alerts: [] })
+    const other = otherAnswers(url.pathname)
+    if (other) return send(response, 200, other)
     const [id, part] = url.pathname.split('/').slice(4)
     const answer = answers.get(id ?? '')
     if (!answer) return send(response, 404, refusal('unknown', 'This company is not mirrored yet.'))

@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../../test/database.ts'
 import { type Asker, askAt, pagesApp } from '../../../../test/served-pages.ts'
 import { config, knowPortal, mirrored, portalId, record, scope } from '../../../../test/small-portal.ts'
 import { runAlerts } from '../../alerts/run-alerts.ts'
+import { replaceOwners } from '../../mirror/owners.ts'
 import { type Listening, listen } from '../server.ts'
 import { alertsPageEndpoint } from './alerts-page.ts'
 
@@ -19,6 +20,8 @@ beforeAll(async () => {
     record('company', '1', { name: 'Ada', hubspot_owner_id: '7' }),
     record('company', '2', { name: 'Bell', hubspot_owner_id: '8' }),
   ])
+  const lena = { id: '7', name: 'Lena Hartmann', email: 'lena@example.com', userId: null, teamIds: [] }
+  await database.store.portal(portalId, tx => replaceOwners(tx, portalId, [lena]))
   await conclude(database, { id: '1', asOf: today }, { id: '2', asOf: today })
   await database.store.portal(portalId, tx => runAlerts(tx, { scope: scope(today), config }))
   const { app, source } = pagesApp(database, today, asker)
@@ -43,8 +46,8 @@ it('lists open alerts with their severity and full amounts, and the budget they 
   expect(shown.alerts[0]!.arr).toMatchObject({ currency: 'EUR', digits: 2 })
   expect(shown.week).toBe('2026-06-29')
   expect(shown.budget).toEqual([
-    { ownerId: '7', raised: 1, allowed: 5, waiting: 0 },
-    { ownerId: '8', raised: 1, allowed: 5, waiting: 0 },
+    { ownerId: '7', owner: 'Lena Hartmann', raised: 1, allowed: 5, waiting: 0 },
+    { ownerId: '8', owner: 'Owner 8', raised: 1, allowed: 5, waiting: 0 },
   ])
 })
 

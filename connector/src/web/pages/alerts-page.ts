@@ -6,6 +6,7 @@ import type { AlertsPage, Outcome, OwnerBudget, PageAlert, Severity } from '@per
 import { type AlertDesk, lastAlertDay } from '../../alerts/alert-desk.ts'
 import { listedAlerts } from '../../alerts/listed.ts'
 import { type AlertReport, alertReport } from '../../alerts/report.ts'
+import { ownerNames } from '../../mirror/owners.ts'
 import type { Tx } from '../../store/store.ts'
 import { cardMoney } from './page-money.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
@@ -16,11 +17,13 @@ const weeksShown = 12
 export const alertsPageEndpoint = (source: PageSource) =>
   pageEndpoint(source, async (desk): Promise<AlertsPage> => {
     const { scope, aged, owners, query } = desk
-    const { alerts, report } = await source.store.withoutTrace(scope.portalId, async tx => {
+    const { alerts, report, names } = await source.store.withoutTrace(scope.portalId, async tx => {
       const own = await alertDesk(tx, desk)
+      const report = await alertReport(tx, own, owners)
       return {
         alerts: await listedAlerts(tx, own, { ownerId: query.owner ?? null, all: true, visible: owners }),
-        report: await alertReport(tx, own, owners),
+        report,
+        names: await ownerNames(tx, ownersOf(report)),
       }
     })
     const isSeen = (ownerId: string | null) =>
@@ -30,7 +33,7 @@ export const alertsPageEndpoint = (source: PageSource) =>
       ...aged,
       alerts: bySeverity(shown.map(onWire)),
       week: report.promise?.week ?? null,
-      budget: budgetOf(report, weekOf(aged.asOf)).filter(({ ownerId }) => isSeen(ownerId)),
+      budget: budgetOf(report, weekOf(aged.asOf), names).filter(({ ownerId }) => isSeen(ownerId)),
       total: outcome(report.total, scope.currency),
       weeks: report.weeks
         .slice(0, weeksShown)
@@ -69,11 +72,19 @@ const bySeverity = (alerts: readonly PageAlert[]): PageAlert[] => [
   ...alerts.filter(({ status }) => status === 'snoozed'),
 ]
 
+const ownersOf = ({ promise }: AlertReport): string[] =>
+  (promise?.owners ?? []).flatMap(({ ownerId }) => ownerId ?? [])
+
 /** A promise of an earlier week says nothing of this one: then nobody has had an alert yet. */
-const budgetOf = ({ promise }: AlertReport, week: string): OwnerBudget[] =>
+const budgetOf = (
+  { promise }: AlertReport,
+  week: string,
+  names: ReadonlyMap<string, string>,
+): OwnerBudget[] =>
   promise?.week === week
     ? promise.owners.map(({ ownerId, alerts, capacity, waiting }) => ({
         ownerId,
+        owner: ownerId === null ? null : (names.get(ownerId) ?? ownerId),
         raised: alerts,
         allowed: capacity,
         waiting,

@@ -49,7 +49,7 @@ async function show(acts: Partial<SettingsConnector> = {}) {
 
 it('says who published what rules, and begins no draft by itself', async () => {
   const { text, drafts } = await show()
-  expect(text()).toContain('Version 4 rules since')
+  expect(text()).toContain('Version 4 in force since')
   expect(text()).toContain('published by ana@acme.example: first draft.')
   expect(text()).toContain('Change a setting to begin a draft.')
   expect(drafts).toEqual([])
@@ -61,8 +61,8 @@ it('keeps a change as a draft, and shows at once what it would do', async () => 
   await renderer.waitFor(() => expect(text()).toContain('1 of 40 accounts would change band'))
   expect(drafts).toEqual([{ base: 4, edits: [{ path: ['scorecard', 'weights', 'usage_trend'], value: 30 }] }])
   const rows = renderer.findAll(TableRow).map(row => textOf(row))
-  expect(rows.find(row => row.startsWith('usage_trend'))).toContain('38%')
-  expect(rows).toContain('Sum of weights 80')
+  expect(rows.find(row => row.startsWith('Product usage trend'))).toContain('38%')
+  expect(rows.find(row => row.startsWith('Sum of weights'))).toContain('80')
   expect(rows.find(row => row.startsWith('Bell'))).toBe('Bell €12,000 Watch, 48 At risk, 43')
   expect(text()).toContain('Accounts newly at risk a week: 1 now, 1.25 under the draft')
   await renderer.waitFor(() => expect(text()).toContain('60% (3 of 5)'))
@@ -75,11 +75,11 @@ it('goes back to no draft when a value is as it was, and takes measures out and 
   await renderer.waitFor(() => expect(drafts).toHaveLength(1))
   number('scorecard.bands.watch').trigger('onChange', 45 as never)
   await renderer.waitFor(() => expect(drafts.at(-1)).toEqual({ base: 4, edits: [] }))
-  button('Take ticket_load out').trigger('onClick')
+  button('Remove Ticket load').trigger('onClick')
   await renderer.waitFor(() =>
     expect(drafts.at(-1)?.edits).toEqual([{ path: ['scorecard', 'weights', 'ticket_load'] }]),
   )
-  await renderer.waitFor(() => expect(button('Put ticket_load back')).toBeTruthy())
+  await renderer.waitFor(() => expect(button('Put Ticket load back')).toBeTruthy())
 })
 
 it('writes shares in percent, and empty where a setting may be empty', async () => {

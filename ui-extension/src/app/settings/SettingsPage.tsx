@@ -98,9 +98,9 @@ function Edited({ settings, connector, page, onChanged }: EditedProps) {
 
 function InForce({ version }: { version: SettingsVersion | null }) {
   const { instant } = useReader()
-  if (version === null) return <Text>The configuration file rules; nothing was published yet.</Text>
+  if (version === null) return <Text>The configuration file is in force; nothing was published yet.</Text>
   const { version: number, by, at, reason } = version
   return (
-    <Text>{`Version ${number} rules since ${instant(at)}${by ? `, published by ${by}` : ', taken from the file'}${reason ? `: ${reason}` : ''}.`}</Text>
+    <Text>{`Version ${number} in force since ${instant(at)}${by ? `, published by ${by}` : ', taken from the file'}${reason ? `: ${reason}` : ''}.`}</Text>
   )
 }

@@ -1,7 +1,7 @@
 import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions'
 import type { DealCard, DealRenewal } from '@perennial/shared/wire/deal-card'
 import { bases } from '../../common/words/basis.ts'
-import { countdown, type Figure } from '../../common/words/figures.ts'
+import type { Figure } from '../../common/words/figures.ts'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
 
 /** The contract's ARR against what this deal asks for, and the day it is about. */
@@ -56,11 +56,14 @@ function gapFigure({ gap, deal }: DealCard, { target }: DealRenewal, reader: For
 }
 
 function dueFigure({ due, daysUntil, decided, autoRenews }: DealRenewal, reader: Formats): Figure {
-  const number = countdown({ state: 'due', date: due, daysUntil }, reader)
   if (decided) {
     const said = decided.what === 'renewed' ? 'Renewed' : 'Lost'
     return { label: 'Renewal', number: said, note: `on ${reader.day(decided.on)}, due ${reader.day(due)}` }
   }
-  const note = autoRenews === null ? '' : autoRenews ? 'Renews by itself' : 'Ends unless renewed'
-  return { label: 'Renewal', number, note }
+  const otherwise = autoRenews === null ? '' : autoRenews ? ', renews by itself' : ', ends unless renewed'
+  return {
+    label: daysUntil < 0 ? 'Days overdue' : 'Days to renewal',
+    number: String(Math.abs(daysUntil)),
+    note: `${reader.day(due)}${otherwise}`,
+  }
 }

@@ -3,7 +3,7 @@ import type { DealCall, DealCard, DealRenewal } from '@perennial/shared/wire/dea
 import type { RecordAccount } from '@perennial/shared/wire/record-card'
 import { intervalText } from '../../common/words/figures.ts'
 import { categories } from '../../common/words/names.ts'
-import { type Formats, useReader } from '../../common/words/Reader.tsx'
+import { type Formats, Said, useReader } from '../../common/words/Reader.tsx'
 import { AccountName } from '../record/AccountName.tsx'
 import { healthText } from '../record/accountWords.ts'
 
@@ -60,7 +60,9 @@ function Blockers({ renewal: { probability } }: { renewal: DealRenewal }) {
   return (
     <DescriptionListItem label="Blockers">
       {raises.map(({ label, because }) => (
-        <Text key={label}>{`${label}: ${because}`}</Text>
+        <Text key={label}>
+          <Said>{`${label}: ${because}`}</Said>
+        </Text>
       ))}
     </DescriptionListItem>
   )

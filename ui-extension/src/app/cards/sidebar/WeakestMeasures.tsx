@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions'
 import type { CardContribution } from '@perennial/shared/card'
+import { Said } from '../../common/words/Reader.tsx'
 
 /** The two known measures that hold the score back most, as the connector ranks them. */
 export function WeakestMeasures({ contributions }: { contributions: CardContribution[] }) {
@@ -12,7 +13,7 @@ export function WeakestMeasures({ contributions }: { contributions: CardContribu
         <Flex key={measure} direction="column" gap="flush">
           <Text>{`${label}: ${Math.round(value ?? 0)} of 100`}</Text>
           <Text variant="microcopy" truncate={{ tooltipText: because }}>
-            {because}
+            <Said>{because}</Said>
           </Text>
         </Flex>
       ))}

@@ -10,7 +10,7 @@ import {
 } from '@hubspot/ui-extensions'
 import type { HistoryDifference } from '@perennial/shared/wire/company-history'
 import { shownPoints, withSign } from '../../common/words/points.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 import { withRest } from './withRest.ts'
 
 /** Everything that lies between two scores, the largest first: its points add up to the difference. */
@@ -47,7 +47,9 @@ export function Changes({ difference }: { difference: HistoryDifference }) {
               <TableRow key={`${kind} ${label}`}>
                 <TableCell>
                   <Text format={{ fontWeight: 'demibold' }}>{label}</Text>
-                  <Text>{because}</Text>
+                  <Text>
+                    <Said>{because}</Said>
+                  </Text>
                   <Text variant="microcopy">{kind}</Text>
                 </TableCell>
                 <TableCell align="right">{withSign(shown[index]!)}</TableCell>

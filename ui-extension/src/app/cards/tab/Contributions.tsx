@@ -10,6 +10,7 @@ import {
 } from '@hubspot/ui-extensions'
 import type { CardAdjustment, CardContribution } from '@perennial/shared/card'
 import { shownPoints } from '../../common/words/points.ts'
+import { Said } from '../../common/words/Reader.tsx'
 import { Evidence } from './Evidence.tsx'
 
 /** One row a measure: why, its value and, where there is a score, the points that add up to it, whatever else moved it last. */
@@ -69,7 +70,9 @@ const Contribution = ({
   <TableRow>
     <TableCell>
       <Text format={{ fontWeight: 'demibold' }}>{contribution.label}</Text>
-      <Text>{contribution.because}</Text>
+      <Text>
+        <Said>{contribution.because}</Said>
+      </Text>
       <Evidence evidence={contribution.evidence} />
     </TableCell>
     <TableCell align="right">{`${Math.round(contribution.value ?? 0)} of 100`}</TableCell>
@@ -83,7 +86,9 @@ const Adjustment = ({ adjustment, points }: { adjustment: CardAdjustment; points
   <TableRow>
     <TableCell>
       <Text format={{ fontWeight: 'demibold' }}>{adjustment.label}</Text>
-      <Text>{adjustment.because}</Text>
+      <Text>
+        <Said>{adjustment.because}</Said>
+      </Text>
     </TableCell>
     <TableCell align="right">{''}</TableCell>
     {points === null ? null : <TableCell align="right">{points}</TableCell>}

@@ -1,7 +1,7 @@
 import { DescriptionList, DescriptionListItem, Link, Text } from '@hubspot/ui-extensions'
 import type { CompanyPlan } from '@perennial/shared/wire/company-plan'
 import { roleName } from '../../common/words/names.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 import { Evidence } from './Evidence.tsx'
 
 type HandoffFacts = CompanyPlan['handoff']
@@ -17,14 +17,18 @@ export function Handoff({ handoff }: { handoff: HandoffFacts }) {
       <DescriptionList direction="row">
         {reached.map(({ label, because, evidence }) => (
           <DescriptionListItem key={label} label={label}>
-            <Text>{because}</Text>
+            <Text>
+              <Said>{because}</Said>
+            </Text>
             <Evidence evidence={evidence} />
           </DescriptionListItem>
         ))}
         {risks.length > 0 ? (
           <DescriptionListItem label="Open risks">
             {risks.map(({ label, because }) => (
-              <Text key={label}>{`${label}: ${because}`}</Text>
+              <Text key={label}>
+                <Said>{`${label}: ${because}`}</Said>
+              </Text>
             ))}
           </DescriptionListItem>
         ) : null}

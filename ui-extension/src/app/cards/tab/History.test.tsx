@@ -33,7 +33,7 @@ describe('the history of a company', () => {
     const { renderer, words } = await told(companyHistory())
     expect(words()).toContain('Health 65 on Apr 1, 2026, 57 on Jun 30, 2026.')
     const rows = renderer.findAll(TableRow).map(textOf)
-    expect(rows[1]).toContain('Usage down 18 % against its own 8 weeks before')
+    expect(rows[1]).toContain('Usage down 18% against its own 8 weeks before')
     expect(rows[1]).toContain('-6.3')
     expect(rows[3]).toContain('Difference -8.0')
   })

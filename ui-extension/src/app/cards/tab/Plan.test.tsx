@@ -31,7 +31,7 @@ describe('the plan of a company', () => {
   it('hands over what was reached, risks, sponsors and open tickets', async () => {
     const { renderer } = await show(companyPlan())
     expect(renderer.findAll(DescriptionListItem).map(item => [item.props.label, textOf(item)])).toEqual([
-      ['Licence use', '62 % of the paid seats are in use'],
+      ['Licence use', '62% of the paid seats are in use'],
       ['Open risks', 'Ticket load: 3 tickets in 90 days'],
       ['Sponsors', 'Ingrid Solberg, Economic buyer'],
       ['Open tickets', 'Export fails, since Jun 20, 2026, escalated'],

@@ -2,7 +2,7 @@ import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensio
 import type { CardRelationship, CardSign } from '@perennial/shared/card'
 import { fromToday } from '../../common/words/calendar.ts'
 import { channels } from '../../common/words/names.ts'
-import { type Formats, useReader } from '../../common/words/Reader.tsx'
+import { type Formats, Said, useReader } from '../../common/words/Reader.tsx'
 import { countsText } from './countsText.ts'
 import { Evidence } from './Evidence.tsx'
 
@@ -34,7 +34,9 @@ function lastText({ lastTwoWay: last }: CardRelationship, { day }: Formats): str
 
 const Sign = ({ sign: { known, because, evidence } }: { sign: CardSign }) => (
   <>
-    <Text>{known ? because : `Unknown: ${because}`}</Text>
+    <Text>
+      <Said>{known ? because : `Unknown: ${because}`}</Said>
+    </Text>
     <Evidence evidence={evidence} />
   </>
 )

@@ -147,8 +147,8 @@ describe('the renewal tab', () => {
     const { tab } = await show(companyCards.watch)
     const why = textOf(tab('why'))
     expect(why).toContain('Renewal probability 74%')
-    expect(why).toContain('Product usage trend: Usage down 18 % against its own 8 weeks before')
-    expect(why).toContain('Engagement recency: Last two-way contact on 2026-06-18')
+    expect(why).toContain('Product usage trend: Usage down 18% against its own 8 weeks before')
+    expect(why).toContain('Engagement recency: Last two-way contact on Jun 18, 2026')
     expect(why.indexOf('Raises the risk')).toBeLessThan(why.indexOf('Lowers the risk'))
   })
 
@@ -186,7 +186,7 @@ describe('the renewal tab', () => {
     const { renderer, tab } = await show(companyCards.disputed)
     expect(textOf(renderer.find(StatisticsItem, { label: 'Days to renewal' }))).toContain('please confirm')
     const money = textOf(tab('money'))
-    expect(money).toContain('property of the company says 2026-12-31')
+    expect(money).toContain('property of the company says Dec 31, 2026')
     expect(money).toContain('says EUR 176,000.00')
   })
 

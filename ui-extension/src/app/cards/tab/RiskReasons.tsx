@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions'
 import type { CardReason, CardRenewal } from '@perennial/shared/card'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 
 /** The probability with what speaks against and for the renewal, the strongest first; what it rests on where nothing does. */
 export function RiskReasons({ renewal }: { renewal: CardRenewal | null }) {
@@ -24,7 +24,9 @@ function Reasons({ title, reasons }: { title: string; reasons: CardReason[] }) {
     <Flex direction="column" gap="flush">
       <Text variant="microcopy">{title}</Text>
       {reasons.map(({ label, because }) => (
-        <Text key={label}>{`${label}: ${because}`}</Text>
+        <Text key={label}>
+          <Said>{`${label}: ${because}`}</Said>
+        </Text>
       ))}
     </Flex>
   )

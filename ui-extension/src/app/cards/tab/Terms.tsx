@@ -3,7 +3,7 @@ import type { CardProbability, CardRenewal } from '@perennial/shared/card'
 import { bases } from '../../common/words/basis.ts'
 import { countdown, intervalText, noticeText } from '../../common/words/figures.ts'
 import { categories, renewsByItself } from '../../common/words/names.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 import { Disputed } from './Disputed.tsx'
 import { Evidence } from './Evidence.tsx'
 
@@ -38,7 +38,9 @@ function Probability({ probability }: { probability: CardProbability }) {
   return (
     <>
       <Text>{`${percent(probability.renews)} (${intervalText(probability, percent)})`}</Text>
-      <Text variant="microcopy">{probability.because}</Text>
+      <Text variant="microcopy">
+        <Said>{probability.because}</Said>
+      </Text>
       {probability.contracts === null ? null : (
         <Text variant="microcopy">{`If it renews, ${percent(probability.contracts)} likely for less.`}</Text>
       )}

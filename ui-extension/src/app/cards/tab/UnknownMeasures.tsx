@@ -1,5 +1,6 @@
 import { DescriptionList, DescriptionListItem, Flex, Text } from '@hubspot/ui-extensions'
 import type { CardContribution } from '@perennial/shared/card'
+import { Said } from '../../common/words/Reader.tsx'
 
 /** Measures without data: neither good nor bad, and never counted as either. */
 export const UnknownMeasures = ({ measures, alone }: { measures: CardContribution[]; alone: boolean }) => (
@@ -13,7 +14,9 @@ export const UnknownMeasures = ({ measures, alone }: { measures: CardContributio
     <DescriptionList direction="row">
       {measures.map(({ measure, label, because }) => (
         <DescriptionListItem key={measure} label={label}>
-          <Text>{because}</Text>
+          <Text>
+            <Said>{because}</Said>
+          </Text>
         </DescriptionListItem>
       ))}
     </DescriptionList>

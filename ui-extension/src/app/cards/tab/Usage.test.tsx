@@ -20,7 +20,7 @@ describe('the usage of a company', () => {
       maxValue: 100,
       valueDescription: '62 of 100, a week on average over four',
     })
-    expect(words()).toContain('99.9 % of the time in 4 weeks')
+    expect(words()).toContain('99.9% of the time in 4 weeks')
   })
 
   it('never fills a bar past its end', async () => {

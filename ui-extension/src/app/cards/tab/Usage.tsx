@@ -1,5 +1,6 @@
 import { DescriptionList, DescriptionListItem, Flex, Text } from '@hubspot/ui-extensions'
 import { Loaded } from '../../common/load/Loaded.tsx'
+import { Said } from '../../common/words/Reader.tsx'
 import type { Details } from './details.ts'
 import { Evidence } from './Evidence.tsx'
 import { Metrics } from './Metrics.tsx'
@@ -20,7 +21,9 @@ export const Usage = ({ companyId, details }: { companyId: number; details: Deta
           <DescriptionList direction="row">
             {statements.map(({ label, because, evidence }) => (
               <DescriptionListItem key={label} label={label}>
-                <Text>{because}</Text>
+                <Text>
+                  <Said>{because}</Said>
+                </Text>
                 <Evidence evidence={evidence} />
               </DescriptionListItem>
             ))}

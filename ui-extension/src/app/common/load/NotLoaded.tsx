@@ -16,15 +16,21 @@ export const NotLoaded = ({ failure, ...rest }: NotLoadedProps) =>
 
 const Withheld = ({ failure }: { failure: CardFailure }) => (
   <ErrorState title="Not open to you" type="lock">
-    <Text>{`${failure.message} ${failure.remedy}`}</Text>
+    <Text>{`${sentence(failure.message)} ${sentence(failure.remedy)}`}</Text>
   </ErrorState>
 )
 
 const Failed = ({ what, failure, compact, onRetry }: NotLoadedProps) => (
   <ErrorState title={`${what} could not be loaded`} type="error">
-    <Text>{`${failure.message} ${failure.remedy}`}</Text>
+    <Text>{`${sentence(failure.message)} ${sentence(failure.remedy)}`}</Text>
     <Button variant={compact ? 'secondary' : 'primary'} onClick={onRetry}>
       Try again
     </Button>
   </ErrorState>
 )
+
+/** What the connector says in the middle of its own report, as a sentence. */
+function sentence(words: string): string {
+  const said = words.charAt(0).toUpperCase() + words.slice(1)
+  return /[.!?]$/.test(said) ? said : `${said}.`
+}

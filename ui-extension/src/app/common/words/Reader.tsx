@@ -1,6 +1,6 @@
 import type { CardMoney } from '@perennial/shared/card'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { dayIn, dayOfIn, instantIn, percentIn } from './calendar.ts'
+import { dayIn, dayOfIn, instantIn, monthIn, percentIn, saidIn } from './calendar.ts'
 import { moneyIn } from './money.ts'
 
 /** Formats figures for the person who reads: their locale, the portal's time zone. */
@@ -8,6 +8,8 @@ export interface Formats {
   money: (amount: CardMoney) => string
   /** A calendar day. */
   day: (day: string) => string
+  /** A month, YYYY-MM. */
+  month: (month: string) => string
   /** An ISO instant, shown in the portal's time zone. */
   instant: (iso: string) => string
   /** The day of an ISO instant in the portal's time zone. */
@@ -28,6 +30,9 @@ export const TimeZone = ({ of, children }: { of: string; children: ReactNode }) 
   <Zone.Provider value={of}>{children}</Zone.Provider>
 )
 
+/** A sentence of the connector's, its days and percentages as the reader writes them. */
+export const Said = ({ children }: { children: string }) => <>{saidIn(useContext(Locale))(children)}</>
+
 export function useReader(): Formats {
   const locale = useContext(Locale)
   const zone = useContext(Zone)
@@ -35,6 +40,7 @@ export function useReader(): Formats {
     () => ({
       money: moneyIn(locale),
       day: dayIn(locale),
+      month: monthIn(locale),
       instant: instantIn(locale, zone),
       dayOf: dayOfIn(locale, zone),
       percent: percentIn(locale),

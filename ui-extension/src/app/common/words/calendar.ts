@@ -4,6 +4,25 @@ export function dayIn(locale: string): (day: string) => string {
   return day => format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** Writes a month, YYYY-MM, e.g. "Jul 2026". */
+export function monthIn(locale: string): (month: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return month => format.format(new Date(`${month}-01T00:00:00Z`))
+}
+
+/**
+ * A sentence of the connector's for the reader, whose locale it does not know: days that stand in it as YYYY-MM-DD and
+ * percentages ("18 %") as the reader writes them.
+ */
+export function saidIn(locale: string): (sentence: string) => string {
+  const day = dayIn(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  return sentence =>
+    sentence
+      .replace(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b(?!T)/g, day)
+      .replace(/(\d+(?:\.\d+)?) %/g, (_, number) => percent.format(Number(number) / 100))
+}
+
 /** Writes an ISO instant in the given time zone and names the zone. */
 export function instantIn(locale: string, timeZone: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat(locale, {

@@ -25,7 +25,7 @@ const page: Page = {
   timeZone: 'Europe/Berlin',
   alerts: [],
   week: '2026-06-29',
-  budget: [{ ownerId: '7', raised: 5, allowed: 5, waiting: 2 }],
+  budget: [{ ownerId: '7', owner: 'Lena Hartmann', raised: 5, allowed: 5, waiting: 2 }],
   total: nothing,
   weeks: [],
 }
@@ -41,7 +41,7 @@ async function wordsOf(shown: Page) {
 
 it('says the budget in words, and that precision is unknown before anything was decided', async () => {
   const words = await wordsOf(page)
-  expect(words).toContain('Owner 7: 5 this week, 5 allowed; 2 more waited for room')
+  expect(words).toContain('Lena Hartmann: 5 this week, 5 allowed; 2 more waited for room')
   expect(words).toContain('How often alerts are right is unknown')
   expect(words).toContain('No renewal ahead is risky enough')
 })

@@ -21,8 +21,8 @@ export function Budget({ page: { week, budget } }: { page: AlertsPage }) {
   )
 }
 
-export function wordsOf({ ownerId, raised, allowed, waiting }: OwnerBudget): string {
-  const who = ownerId === null ? 'Accounts without owner' : `Owner ${ownerId}`
+export function wordsOf({ owner, raised, allowed, waiting }: OwnerBudget): string {
+  const who = owner ?? 'Accounts without owner'
   const held = waiting === 0 ? '' : `; ${waiting} more waited for room`
   return `${who}: ${raised} this week, ${allowed === null ? 'no limit' : `${allowed} allowed`}${held}`
 }

@@ -22,20 +22,22 @@ export function CohortsPage({ connector, filters }: { connector: CohortsConnecto
   const { owner, tier, region, segment } = filters
   return (
     <Flex direction="column" gap="md">
-      <Select
-        name="by"
-        label="Began in the same"
-        options={[...periods]}
-        value={by}
-        onChange={value => setBy(value as CohortPeriod)}
-      />
-      <Select
-        name="rate"
-        label="Show"
-        options={shown}
-        value={rate}
-        onChange={value => setRate(value as Rate)}
-      />
+      <Flex direction="row" gap="sm" wrap="wrap">
+        <Select
+          name="by"
+          label="Began in the same"
+          options={[...periods]}
+          value={by}
+          onChange={value => setBy(value as CohortPeriod)}
+        />
+        <Select
+          name="rate"
+          label="Show"
+          options={shown}
+          value={rate}
+          onChange={value => setRate(value as Rate)}
+        />
+      </Flex>
       <Text variant="microcopy">
         Owner, tier, region and segment narrow the cohorts; the other filters do not.
       </Text>

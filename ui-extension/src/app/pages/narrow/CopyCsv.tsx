@@ -1,4 +1,4 @@
-import { Button, useExtensionActions } from '@hubspot/ui-extensions'
+import { Button, ButtonRow, useExtensionActions } from '@hubspot/ui-extensions'
 
 type Cell = string | number | null
 
@@ -10,9 +10,11 @@ export function CopyCsv({ header, rows }: { header: readonly string[]; rows: rea
     addAlert({ type: 'success', message: `${rows.length} rows copied as CSV` })
   }
   return (
-    <Button variant="secondary" size="xs" onClick={copy}>
-      Copy as CSV
-    </Button>
+    <ButtonRow>
+      <Button variant="secondary" size="xs" onClick={copy}>
+        Copy as CSV
+      </Button>
+    </ButtonRow>
   )
 }
 

@@ -42,7 +42,7 @@ export function Bridge({ of, filters }: { of: Overview; filters: Filters }) {
         <TableHead>
           <TableRow>
             <TableHeader>Movement</TableHeader>
-            <TableHeader>Amount</TableHeader>
+            <TableHeader align="right">Amount</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -53,7 +53,7 @@ export function Bridge({ of, filters }: { of: Overview; filters: Filters }) {
                   {label}
                 </Opened>
               </TableCell>
-              <TableCell>{amount(minor)}</TableCell>
+              <TableCell align="right">{amount(minor)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -15,14 +15,14 @@ import { Band } from '@perennial/shared/card'
 import type { Filters } from '@perennial/shared/wire/filters'
 import type { Overview } from '@perennial/shared/wire/overview'
 import { bands } from '../../common/words/band.ts'
-import { useReader } from '../../common/words/Reader.tsx'
-import { amountIn } from '../rows/amounts.ts'
+import { type Formats, useReader } from '../../common/words/Reader.tsx'
 import { Opened } from './Opened.tsx'
+import { dueText, wholeIn } from './sums.ts'
 
 /** What is up for renewal by month and band; what is overdue comes first, in a bucket of its own. */
 export function Months({ of, filters }: { of: Overview; filters: Filters }) {
   const reader = useReader()
-  const amount = amountIn(of, reader)
+  const amount = wholeIn(of, reader)
   const months = [...new Set(of.months.map(({ month }) => month))]
   if (months.length === 0)
     return (
@@ -35,7 +35,7 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
       <Heading>Renewals by month</Heading>
       <BarChart
         data={of.months.map(one => ({
-          Month: nameOf(one.month),
+          Month: nameOf(one.month, reader),
           [label(of)]: one.amount / 10 ** of.digits,
           Health: bands[one.band].label,
         }))}
@@ -50,7 +50,9 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
         <TableHead>
           <TableRow>
             {['Month', ...Band.options.map(band => bands[band].label)].map(title => (
-              <TableHeader key={title}>{title}</TableHeader>
+              <TableHeader key={title} align={title === 'Month' ? 'left' : 'right'}>
+                {title}
+              </TableHeader>
             ))}
           </TableRow>
         </TableHead>
@@ -59,16 +61,16 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
             <TableRow key={month}>
               <TableCell>
                 <Opened metric={`month:${month}`} filters={filters}>
-                  {nameOf(month)}
+                  {nameOf(month, reader)}
                 </Opened>
               </TableCell>
               {Band.options.map(band => {
                 const found = of.months.find(one => one.month === month && one.band === band)
                 return (
-                  <TableCell key={band}>
+                  <TableCell key={band} align="right">
                     {found ? (
                       <Opened metric={`month:${month}:${band}`} filters={filters}>
-                        {`${amount(found.amount)} (${found.renewals})`}
+                        {dueText(found, amount)}
                       </Opened>
                     ) : (
                       <Text>none</Text>
@@ -85,7 +87,8 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
 }
 
 const label = ({ currency }: Overview): string => `ARR, ${currency}`
-const nameOf = (month: string): string => (month === 'overdue' ? 'Overdue' : month)
+const nameOf = (month: string, reader: Formats): string =>
+  month === 'overdue' ? 'Overdue' : reader.month(month)
 
 const colors = {
   [bands.healthy.label]: 'green',

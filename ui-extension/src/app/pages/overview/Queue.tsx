@@ -9,7 +9,7 @@ export const Queue = ({ of, filters }: { of: Overview; filters: Filters }) => (
   <Flex direction="column" gap="sm">
     <Heading>Where a call saves most</Heading>
     <Text variant="microcopy">
-      Probability of loss x amount up for renewal x the share that can still be saved.
+      Probability of loss × amount up for renewal × the share that can still be saved.
     </Text>
     {of.queue.length === 0 ? (
       <Text>Nothing is known to be at stake.</Text>

@@ -1,6 +1,6 @@
 import type { Overview } from '@perennial/shared/wire/overview'
 import type { Formats } from '../../common/words/Reader.tsx'
-import { amountIn } from '../rows/amounts.ts'
+import { wholeIn } from './sums.ts'
 
 /** One statistic with the number it opens to; null = it opens to none. */
 export interface Headline {
@@ -12,7 +12,7 @@ export interface Headline {
 
 /** The portfolio in seven numbers. */
 export function headlines(of: Overview, reader: Formats): Headline[] {
-  const amount = amountIn(of, reader)
+  const amount = wholeIn(of, reader)
   const { renewing, overdue, forecast, atRisk, retention } = of
   const year = `${reader.day(retention.from)} to ${reader.day(retention.to)}`
   return [

@@ -57,7 +57,7 @@ export function RowsTable({ rows, currency, filters, amount, sorting }: RowsTabl
               <PageLink to="/accounts/:id" params={{ id: row.id, ...paramsOf(filters) }}>
                 {row.name}
               </PageLink>
-              <Text variant="microcopy">{ownerText(row.owner)}</Text>
+              <Text variant="microcopy">{row.owner ?? 'No owner'}</Text>
             </TableCell>
             <TableCell>
               <StatusTag variant={bands[row.band].variant} hollow={row.band === 'unscored'}>
@@ -112,11 +112,6 @@ function sortProps(by: RowSort, sorting: RowsTableProps['sorting']) {
     sortDirection: direction,
     onSortChange: (next: string) => askFor({ sort: next === 'descending' ? `-${by}` : by }),
   }
-}
-
-export const ownerText = (owner: string | null): string => {
-  if (owner === null) return 'No owner'
-  return /^\d+$/.test(owner) ? `Owner ${owner}` : owner
 }
 
 const stateText = ({ status, notice }: PortfolioRow, { day }: Formats): string => {

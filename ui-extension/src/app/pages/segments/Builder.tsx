@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Input, Link, Select, Text, TextArea } from '@hubspot/ui-extensions'
+import { Alert, Button, ButtonRow, Flex, Input, Link, Select, Text, TextArea } from '@hubspot/ui-extensions'
 import type { PageFactKind, PageSegment, TryReceipt } from '@perennial/shared/wire/segments'
 import { useRef, useState } from 'react'
 import { Step } from '../../common/act/Step.tsx'
@@ -66,15 +66,17 @@ export function Builder({ connector, facts, segment, onSaved }: BuilderProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: groups have no name but their place
           <GroupLines key={at} group={group} facts={facts} onChange={next => setGroup(at, next)} />
         ))}
-        <Button
-          size="xs"
-          variant="secondary"
-          onClick={() =>
-            setDraft({ ...draft, groups: [...draft.groups, { join: 'any', lines: [emptyLine] }] })
-          }
-        >
-          Add a group
-        </Button>
+        <ButtonRow>
+          <Button
+            size="xs"
+            variant="secondary"
+            onClick={() =>
+              setDraft({ ...draft, groups: [...draft.groups, { join: 'any', lines: [emptyLine] }] })
+            }
+          >
+            Add a group
+          </Button>
+        </ButtonRow>
         {tried === null ? null : 'problem' in tried ? (
           <Alert title="Not yet a condition" variant="warning">
             {tried.problem}
@@ -143,9 +145,11 @@ function GroupLines({ group, facts, onChange }: GroupLinesProps) {
           onRemove={group.lines.length > 1 ? () => put(group.lines.filter((_, index) => index !== at)) : null}
         />
       ))}
-      <Button size="xs" variant="secondary" onClick={() => put([...group.lines, emptyLine])}>
-        Add a line
-      </Button>
+      <ButtonRow>
+        <Button size="xs" variant="secondary" onClick={() => put([...group.lines, emptyLine])}>
+          Add a line
+        </Button>
+      </ButtonRow>
     </Flex>
   )
 }

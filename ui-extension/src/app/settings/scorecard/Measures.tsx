@@ -40,7 +40,7 @@ export function Measures({ card, measures, draft }: MeasuresProps) {
           <TableRow>
             <TableHeader>Measure</TableHeader>
             <TableHeader>Weight</TableHeader>
-            <TableHeader>Share of the score</TableHeader>
+            <TableHeader align="right">Share of the score</TableHeader>
             <TableHeader>Action</TableHeader>
           </TableRow>
         </TableHead>
@@ -53,12 +53,14 @@ export function Measures({ card, measures, draft }: MeasuresProps) {
           <TableRow>
             <TableHeader>Sum of weights</TableHeader>
             <TableHeader>{String(Number(sumOf(lines).toFixed(6)))}</TableHeader>
+            <TableCell>{''}</TableCell>
+            <TableCell>{''}</TableCell>
           </TableRow>
         </TableFooter>
       </Table>
       {addTo === null || others.length === 0 ? null : (
         <Select
-          label="Take up a measure"
+          label="Add a measure"
           name={`add to ${addTo.join('.')}`}
           description={`It begins with a weight of ${firstWeight}.`}
           value=""
@@ -89,7 +91,7 @@ function MeasureRow({ line, draft }: { line: MeasureLine; draft: Draft }) {
       </TableCell>
       <TableCell>
         {takenOut ? (
-          'taken out'
+          <Text>Removed</Text>
         ) : (
           <NumberInput
             label={`Weight of ${label}`}
@@ -104,7 +106,7 @@ function MeasureRow({ line, draft }: { line: MeasureLine; draft: Draft }) {
           />
         )}
       </TableCell>
-      <TableCell>{share === null ? '–' : percent(share)}</TableCell>
+      <TableCell align="right">{share === null ? '–' : percent(share)}</TableCell>
       <TableCell>
         {takenOut ? (
           <Button size="xs" variant="secondary" onClick={() => draft.change(withoutEdit(draft.edits, entry))}>
@@ -122,7 +124,7 @@ function MeasureRow({ line, draft }: { line: MeasureLine; draft: Draft }) {
               )
             }
           >
-            {`Take ${label} out`}
+            {`Remove ${label}`}
           </Button>
         )}
       </TableCell>

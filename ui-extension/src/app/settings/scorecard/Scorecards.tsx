@@ -31,7 +31,7 @@ export function Scorecards({ settings: { scorecards, measures }, draft, connecto
           onChange={at => choose(Number(at))}
         />
       )}
-      <Text variant="microcopy">{`For ${card.when ?? 'everybody else'}.`}</Text>
+      <Text variant="microcopy">{forWhom(card.when, scorecards.length)}</Text>
       {card.groups.map(field => (
         <Field key={field.path.join('.')} field={field} draft={draft} />
       ))}
@@ -49,3 +49,6 @@ export function Scorecards({ settings: { scorecards, measures }, draft, connecto
     </Flex>
   )
 }
+
+const forWhom = (when: string | null, scorecards: number): string =>
+  when === null ? `For ${scorecards === 1 ? 'every customer' : 'every other customer'}.` : `For ${when}.`

@@ -1,0 +1,21 @@
+import type { Shot } from './Shot.ts'
+
+const places = ['renewals', 'accounts', 'cohorts', 'segments', 'alerts', 'data-health']
+const app = { surface: 'RetainPages' }
+
+/** The overview, at each width and in each state that is none of data. */
+export const overviewShots: readonly Shot[] = [
+  { name: 'page-overview', path: '/pages', ...app },
+  { name: 'page-overview-800', path: '/pages', ...app, width: 800 },
+  { name: 'page-overview-350', path: '/pages', ...app, width: 350 },
+  { name: 'page-overview-error', path: '/pages?connector=failing', ...app },
+  { name: 'page-overview-no-permission', path: '/pages?connector=no_permission', ...app },
+  { name: 'page-overview-loading', path: '/pages?connector=slow', ...app, unanswered: true },
+]
+
+/** The app's pages: each of them. */
+export const pageShots = (accountId: string): Shot[] => [
+  ...overviewShots,
+  ...places.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app })),
+  { name: 'page-account', path: `/pages/accounts/${accountId}`, ...app },
+]
