@@ -4,6 +4,7 @@ import { ConfigError } from '../errors.ts'
 import type { CrmOf } from '../touchpoint/log-touchpoint.ts'
 import { listen, web } from '../web/server.ts'
 import { consoleDoor } from './console-door.ts'
+import { keepAwake } from './keep-awake.ts'
 import { emit } from './output.ts'
 import { type CommonOptions, crmSettings, onlyPortal, withSession } from './session.ts'
 import { running, verb } from './verb.ts'
@@ -47,9 +48,11 @@ export const serve = verb('serve', 'answer the cards')
           { url: listening.url, publicUrl: env.publicUrl },
           () => `Answering cards at ${listening.url}, signed for ${env.publicUrl}. Stop with Ctrl-C.`,
         )
+        const awake = keepAwake(store, log)
         await new Promise<void>(resolve => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
         })
+        awake.stop()
         await listening.stop()
         return 0
       }),
