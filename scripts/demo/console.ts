@@ -16,7 +16,7 @@ export interface DemoConsole {
 export async function demoConsole({ home }: Pick<Stage, 'home'>): Promise<DemoConsole> {
   const { dir } = await buildConsole()
   const users = join(home, 'console-users')
-  const [email, password] = ['ada.marlow@example.com', randomBytes(9).toString('base64url')]
+  const [email, password] = ['account.manager@example.com', randomBytes(9).toString('base64url')]
   await setUser(users, email, password)
   return { dir, users, email, password }
 }

@@ -28,7 +28,8 @@ export async function replaceOwners(
 
 /**
  * What the owner with this id, a column or value, is called within the portal at hand: by name, else by address. Where
- * the CRM knows none, a number says that it is an owner's; anything else, a property of words, speaks for itself.
+ * the CRM knows none, a number says that it is an owner's; anything else, a property of words, speaks for itself. A column
+ * is to be named with its table: `owner_id` alone would be the owner's own.
  */
 export const ownerNamed = (id: RawBuilder<unknown>): RawBuilder<string | null> => sql`coalesce(
   (select coalesce(o.name, o.email) from crm_owner o where o.owner_id = ${id}),

@@ -16,7 +16,7 @@ export async function choicesOf(tx: Tx, selection: Selection, { segments }: Conf
     select (
         select json_agg(json_build_object('value', value, 'label', label) order by value = 'unknown', label, value)
         from (
-          select distinct coalesce(owner_id, 'unknown') as value, coalesce(${ownerNamed(sql`owner_id`)}, 'Unknown') as label
+          select distinct coalesce(owner_id, 'unknown') as value, coalesce(${ownerNamed(sql`a.owner_id`)}, 'Unknown') as label
           from portfolio_account a where ${isSelected(selection)}) as owner) as owners,
       array_agg(distinct coalesce(tier, 'unknown')) as tiers,
       array_agg(distinct coalesce(region, 'unknown')) as regions
