@@ -4,6 +4,8 @@ import { ForecastFan } from '@perennial/shared/wire/forecast-fan'
 import { Overview } from '@perennial/shared/wire/overview'
 import { PortfolioRows, type RowSort, rowSorts } from '@perennial/shared/wire/portfolio'
 import type { Request, Response } from 'express'
+import { rulingConfig } from '../config/versions.ts'
+import type { Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
 import { buildOn } from '../portfolio/build-on.ts'
 import { choicesOf } from '../portfolio/choices.ts'
@@ -27,9 +29,9 @@ import { visibleOwners } from './viewer/visible-owners.ts'
 export const filterChoicesEndpoint =
   (source: CardSource) =>
   (_request: Request, response: Response): Promise<void> =>
-    answered(source, response, noFilters, async ({ tx, selection, build, about, today }) => {
-      const choices = await keptOfBuild(selection, ['choices', source.config.segments], () =>
-        choicesOf(tx, selection, source.config),
+    answered(source, response, noFilters, async ({ tx, selection, build, about, today, config }) => {
+      const choices = await keptOfBuild(selection, ['choices', config.segments], () =>
+        choicesOf(tx, selection, config),
       )
       response.json(
         FilterChoices.parse({ ...about, ...choices, days: { first: build.firstDay, last: today } }),
@@ -92,26 +94,33 @@ interface Asked {
   build: Build
   about: ReturnType<typeof aboutOf>
   today: string
+  config: Config
 }
 
-/** Answers from the build of the day asked for, what the person may see of it. */
+/** Answers from the build of the day asked for, what the person may see of it; by the rules published last, also since this process began. */
 async function answered(
-  source: CardSource,
+  given: CardSource,
   response: Response,
   filters: Filters,
   answer: (asked: Asked) => Promise<void>,
 ): Promise<void> {
   const { portalId } = response.locals.identity as Identity
-  const { store, config } = source
+  const { store } = given
   await orRefused(response, async () => {
-    const { portal, scope } = await store.portal(portalId, async tx => ({
-      portal: await readPortal(tx, portalId),
-      scope: await portalScopeNow(tx, source, portalId),
-    }))
-    const build = await buildOn(store, scope, config, filters.asOf)
+    const { portal, scope, source } = await store.portal(portalId, async tx => {
+      const source = { ...given, config: await rulingConfig(tx, portalId, given.config) }
+      return {
+        source,
+        portal: await readPortal(tx, portalId),
+        scope: await portalScopeNow(tx, source, portalId),
+      }
+    })
+    const build = await buildOn(store, scope, source.config, filters.asOf)
     const about = aboutOf(build, portal, source, build.asOf !== scope.asOf)
     const selection = { build, filters, owners: visibleOwners(response) }
-    await store.portal(portalId, tx => answer({ tx, selection, build, about, today: scope.asOf }))
+    await store.portal(portalId, tx =>
+      answer({ tx, selection, build, about, today: scope.asOf, config: source.config }),
+    )
   })
 }
 

@@ -17,6 +17,7 @@ export const segmentJourney = (stage: OnStage) =>
       await page.getByRole('button', { name: 'Save segment' }).click()
       await page.getByRole('cell', { name: new RegExp(`^${name}: `) }).waitFor()
 
+      await stage().perennial('sync')
       await page.getByRole('link', { name: 'Accounts', exact: true }).click()
       await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
       await page.getByLabel('Segment').selectOption(name)
