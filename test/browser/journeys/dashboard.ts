@@ -3,6 +3,9 @@ import type { WholeStage } from '../support/wholeStage.ts'
 import { asked } from './asked.ts'
 import { type OnStage, tabCard } from './views.ts'
 
+/** Days are written as the reader is used to. */
+const beforeAnyDay = (sentence: string): string => sentence.split(/\d{4}-\d{2}-\d{2}/)[0]!
+
 /**
  * The first renewal of the queue that the account's card looks at as well: the queue also holds those that are overdue, while the
  * card may tell of the term that began since.
@@ -33,7 +36,7 @@ export const dashboardJourney = (stage: OnStage) =>
       const { renewal, health } = await asked(stage()).company(first.id)
       const { reasons, because } = renewal!.probability!
       const [raises] = reasons.raises
-      await page.getByText(raises ? `${raises.label}: ${raises.because}` : because).waitFor()
+      await page.getByText(beforeAnyDay(raises ? `${raises.label}: ${raises.because}` : because)).waitFor()
       await page.getByText(health.unscoredBecause ?? 'Measure, worst first').waitFor()
     })
 

@@ -38,13 +38,13 @@ export const settingsJourney = (stage: OnStage) =>
 
       await page.getByRole('button', { name: 'Publish' }).click()
       await give(page, 'Publish settings', 'tickets tell more than we thought', 'Publish')
-      await page.getByText(/^Version 2 rules since .*: tickets tell more than we thought\.$/).waitFor()
+      await page.getByText(/^Version 2 in force since .*: tickets tell more than we thought\.$/).waitFor()
       expect(await page.getByLabel('Weight of Ticket load').inputValue()).toBe(String(18 + moving))
 
       await page.getByRole('tab', { name: 'Versions' }).click()
       await page.getByRole('button', { name: 'Back to 1' }).click()
       await give(page, 'Back to version 1', 'they did not', 'Roll back')
-      await page.getByText(/^Version 3 rules since .*: they did not\.$/).waitFor()
+      await page.getByText(/^Version 3 in force since .*: they did not\.$/).waitFor()
       await page.getByRole('tab', { name: 'Scorecard' }).click()
       expect(await page.getByLabel('Weight of Ticket load').inputValue()).toBe('18')
     })
