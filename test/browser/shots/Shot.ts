@@ -57,6 +57,10 @@ async function standClear(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? desktop
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.max(whole, height) })
+  await page.evaluate(() => {
+    scrollTo(0, 0)
+    return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
 }
 
 /** Resolves once no surface waits for an answer any more. */
