@@ -57,8 +57,10 @@ async function standClear(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? desktop
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.max(whole, height) })
-  await page.evaluate(() => {
+  await page.mouse.move(0, 0)
+  await page.evaluate(async () => {
     scrollTo(0, 0)
+    await document.fonts.ready
     return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
   })
 }
