@@ -47,7 +47,8 @@ export async function photograph(page: Page, { surface, overlaid }: Shot): Promi
   const options = { animations: 'disabled', caret: 'hide' } as const
   if (surface && !overlaid) {
     await standClear(page)
-    return page.locator(`[data-card=${surface}]`).screenshot(options)
+    const style = '.p-bar { position: static !important }'
+    return page.locator(`[data-card=${surface}]`).screenshot({ ...options, style })
   }
   return page.screenshot(options)
 }
