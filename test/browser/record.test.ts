@@ -143,7 +143,7 @@ describe('records of other kinds', () => {
     const { page, errors } = await stage.open(`/${kind}/${id}`)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await cardsSettled(page)
-    await page.getByRole('complementary').getByRole('link', { name: neighbour }).click()
+    await page.getByRole('complementary').getByRole('listitem').getByRole('link', { name: neighbour }).click()
     await page.getByRole('heading', { level: 1, name: neighbour }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
