@@ -3,9 +3,8 @@
  * bundled into the cards. The connector builds these values, the cards parse them: one contract, both ways.
  */
 import * as z from 'zod/mini'
+import { age, Day } from './wire/age.ts'
 
-/** Calendar day in the portal's time zone, YYYY-MM-DD. */
-const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** 0..1 */
 const Share = z.number().check(z.gte(0), z.lte(1))
 
@@ -236,13 +235,7 @@ export const CompanyCard = z.object({
     isCustomer: z.boolean(),
     stage: z.nullable(z.string()),
   }),
-  /** The day all figures are computed for. */
-  asOf: Day,
-  /** ISO instant of the last completed sync; null before the first. */
-  syncedAt: z.nullable(z.string()),
-  /** True when the last completed sync is older than the portal's stale limit. */
-  stale: z.boolean(),
-  timeZone: z.string(),
+  ...age,
   health: CardHealth,
   /** Null when nothing about a renewal is known. */
   renewal: z.nullable(CardRenewal),

@@ -41,6 +41,15 @@ export function parseMoney(text: string | null | undefined, currency: string): M
   return { minor: match[1] === '-' && minor !== 0 ? -minor : minor, currency: iso }
 }
 
+/** Money for whoever knows no currencies: with the number of its minor digits. */
+export const withDigits = ({ minor, currency }: Money) => ({ minor, currency, digits: minorDigits(currency) })
+
+/** The same of an amount in major units, as reports have it, to the nearest minor unit. */
+export function majorWithDigits(major: number, currency: string) {
+  const digits = minorDigits(currency)
+  return { minor: Math.round(major * 10 ** digits), currency, digits }
+}
+
 /** The amount as a decimal string of major units with exactly the currency's digits. */
 export function decimalOf(money: Money): string {
   const digits = minorDigits(money.currency)

@@ -1,5 +1,5 @@
 import { distributionOf } from '@perennial/shared/forecast/distribution/distribution'
-import { type Money, minorDigits } from '@perennial/shared/money'
+import { type Money, withDigits } from '@perennial/shared/money'
 import type { Overview } from '@perennial/shared/wire/overview'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
@@ -55,8 +55,6 @@ export async function overviewOf(tx: Tx, build: Build, selection: Selection): Pr
     queue,
   }
 }
-
-const withDigits = ({ minor, currency }: Money) => ({ minor, currency, digits: minorDigits(currency) })
 
 type Sums = Pick<Overview, 'accounts' | 'overdue' | 'atRisk' | 'months' | 'categories'> & {
   renewing: Overview['overdue']

@@ -1,4 +1,4 @@
-import { minorDigits } from '@perennial/shared/money'
+import { withDigits } from '@perennial/shared/money'
 import type { PortfolioRow, RowSort } from '@perennial/shared/wire/portfolio'
 import { type RawBuilder, sql } from 'kysely'
 import { ownerNamed } from '../mirror/owners.ts'
@@ -46,7 +46,7 @@ export async function pageOf(
       order by ${sql.ref(sort)} ${direction} nulls last, name, id, due limit ${limit} offset ${offset}) page`.execute(
     tx,
   )
-  return rows.map(({ row }) => withDigits(row))
+  return rows.map(({ row }) => shown(row))
 }
 
 async function totalOf(tx: Tx, selection: Selection, metric: Metric): Promise<RowsFound['total']> {
@@ -57,14 +57,7 @@ async function totalOf(tx: Tx, selection: Selection, metric: Metric): Promise<Ro
   return rows[0]!.total
 }
 
-const withDigits = (row: PortfolioRow): PortfolioRow => ({
-  ...row,
-  withoutRate: row.withoutRate.map(({ minor, currency }) => ({
-    minor,
-    currency,
-    digits: minorDigits(currency),
-  })),
-})
+const shown = (row: PortfolioRow): PortfolioRow => ({ ...row, withoutRate: row.withoutRate.map(withDigits) })
 
 function source(selection: Selection, { of, where, amount }: Metric): RawBuilder<unknown> {
   const { portalId, buildId } = selection.build

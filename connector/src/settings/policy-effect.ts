@@ -1,4 +1,5 @@
 import { addMonths } from '@perennial/shared/day'
+import { majorWithDigits, withDigits } from '@perennial/shared/money'
 import type { PolicyEffect, Retention, WeekOfAlerts } from '@perennial/shared/wire/settings-what-if'
 import { weekFromNothing } from '../alerts/week-from-nothing.ts'
 import { askedProperties } from '../config/asked-properties.ts'
@@ -7,7 +8,6 @@ import { policiesReport } from '../report/policies.ts'
 import type { Tx } from '../store/store.ts'
 import { ledgerAt } from '../view/ledger-at.ts'
 import type { Scope } from '../view/scope.ts'
-import { saidMajor, saidMoney } from './said-money.ts'
 import type { Drafted } from './what-if.ts'
 
 /** Retention of the last year, and a week's alerts, under what rules and under a draft. */
@@ -31,7 +31,14 @@ async function retentionUnder(tx: Tx, scope: Scope, config: Config, from: string
   const report = await policiesReport(await kept(), { default: config.policy.ledger }, question)
   const { n, start, end, nrr, grr, logo } = report.policies[0]!
   const { currency } = report
-  return { accounts: n, start: saidMajor(start, currency), end: saidMajor(end, currency), nrr, grr, logo }
+  return {
+    accounts: n,
+    start: majorWithDigits(start, currency),
+    end: majorWithDigits(end, currency),
+    nrr,
+    grr,
+    logo,
+  }
 }
 
 async function alertsUnder(tx: Tx, scope: Scope, config: Config): Promise<WeekOfAlerts> {
@@ -39,7 +46,7 @@ async function alertsUnder(tx: Tx, scope: Scope, config: Config): Promise<WeekOf
   return {
     raised,
     leaving: expected.leaving,
-    expectedLoss: saidMoney({ minor: expected.loss, currency }),
+    expectedLoss: withDigits({ minor: expected.loss, currency }),
     held: Object.entries(held).map(([because, accounts]) => ({ because, accounts })),
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 
 /** Accounts a what-if looks at: more would keep a person waiting. */
-export const mostAccounts = 1000
+const mostAccounts = 1000
 
 /** Null ids = all companies; `of` = how many customers the ids were drawn from. */
 export interface Sample {

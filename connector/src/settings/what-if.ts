@@ -1,11 +1,11 @@
 import type { PreviewedMove } from '@perennial/shared/health/preview'
+import { withDigits } from '@perennial/shared/money'
 import type { BandMove, WhatIf } from '@perennial/shared/wire/settings-what-if'
 import type { Config } from '../config.ts'
 import { preview } from '../scoring/preview.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
 import { keptViews } from './kept-views.ts'
-import { saidMoney } from './said-money.ts'
 import { sampleOf } from './sample.ts'
 
 /** A configuration that rules and one that might. */
@@ -37,15 +37,15 @@ export async function whatIf(
     bands: found.bands,
     changed: found.changed.length,
     moves: visible.slice(0, shownMoves).map(moveOf),
-    arrToAtRisk: found.arrToAtRisk.map(saidMoney),
-    arrFromAtRisk: found.arrFromAtRisk.map(saidMoney),
+    arrToAtRisk: found.arrToAtRisk.map(withDigits),
+    arrFromAtRisk: found.arrFromAtRisk.map(withDigits),
     alertsPerWeek: found.alertsPerWeek,
   }
 }
 
 const moveOf = ({ account, arr, from, to }: PreviewedMove): BandMove => ({
   ...account,
-  arr: arr.map(saidMoney),
+  arr: arr.map(withDigits),
   from,
   to,
 })

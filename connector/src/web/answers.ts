@@ -42,3 +42,19 @@ export async function answerReceipt(
   if (how === 'done') response.status(201).json(await store.portal(portalId, act))
   else response.json(await store.withoutTrace(portalId, act))
 }
+
+/** A record the mirror does not hold, or a portal it knows nothing of. */
+export function notMirrored(
+  response: Response,
+  { kind, id, synced, portalId }: { kind: string; id: string; synced: boolean; portalId: string },
+): void {
+  response.status(404).json({
+    error: {
+      kind: 'unknown_record',
+      message: synced
+        ? `Perennial has not mirrored ${kind} ${id} yet.`
+        : `Portal ${portalId} has not been synced.`,
+      remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
+    },
+  })
+}

@@ -4,9 +4,8 @@ import { arrBasis, arrOn } from '@perennial/shared/ledger/arr'
 import { paidOn } from '@perennial/shared/ledger/contracts/paid-on'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Contract } from '@perennial/shared/model/contract'
-import { type Money, totals } from '@perennial/shared/money'
+import { type Money, totals, withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
-import { cardMoney } from './card-money.ts'
 import { disputed, sourceOf } from './card-sources.ts'
 
 /** What the account pays, with the contracts that sum to it; null when nothing is known. */
@@ -14,7 +13,7 @@ export function cardArr(view: AccountView, contracts: readonly Contract[], polic
   const arr = arrOn(contracts, view.asOf)
   return (
     arr && {
-      totals: arr.totals.map(cardMoney),
+      totals: arr.totals.map(withDigits),
       change: changeOf(arr.totals, view, policy),
       basis: arr.basis,
       disputed: arr.contracts.flatMap(({ disputes }) =>
@@ -31,13 +30,13 @@ function changeOf(now: readonly Money[], view: AccountView, policy: Policy): Car
   const then = [...paidOn(view, policy, since).values()].filter(({ minor }) => minor !== 0)
   if (then.length === 0) return { since, by: null }
   const less = then.map(({ minor, currency }) => ({ minor: -minor, currency }))
-  return { since, by: totals([...now, ...less]).map(cardMoney) }
+  return { since, by: totals([...now, ...less]).map(withDigits) }
 }
 
 const cardContract = (contract: Contract): CardContract => ({
   id: contract.id,
   name: contract.name,
-  arr: cardMoney(contract.arr!),
+  arr: withDigits(contract.arr!),
   start: contract.start,
   end: contract.end,
   autoRenews: contract.autoRenews,

@@ -3,9 +3,8 @@ import { type Day, daysBetween } from '@perennial/shared/day'
 import { toMinorUnits } from '@perennial/shared/ledger/lines/price-terms'
 import type { Renewal } from '@perennial/shared/ledger/renewal'
 import type { Contract } from '@perennial/shared/model/contract'
-import { type Money, totals } from '@perennial/shared/money'
+import { type Money, totals, withDigits } from '@perennial/shared/money'
 import type { RenewalProbability, RiskReason } from '@perennial/shared/risk/renewal-probability'
-import { cardMoney } from './card-money.ts'
 import { disputed, sourceOf } from './card-sources.ts'
 import type { StoredScore } from './stored-score.ts'
 
@@ -67,6 +66,6 @@ function dueAmounts({ date, contract }: Renewal, contracts: readonly Contract[])
 
 const forecastOf = (due: readonly Money[] | null, renews: number): CardRenewal['forecast'] =>
   due && {
-    due: due.map(cardMoney),
-    weighted: due.map(({ minor, currency }) => cardMoney({ minor: toMinorUnits(minor * renews), currency })),
+    due: due.map(withDigits),
+    weighted: due.map(({ minor, currency }) => withDigits({ minor: toMinorUnits(minor * renews), currency })),
   }

@@ -1,4 +1,5 @@
 import type { Day } from '@perennial/shared/day'
+import type { Aged } from '@perennial/shared/wire/aged'
 import type { Request, Response } from 'express'
 import { sql } from 'kysely'
 import type { Tx } from '../store/store.ts'
@@ -6,8 +7,8 @@ import { readPortal } from '../sync/portal.ts'
 import { asKnownOn } from '../view/as-known-on.ts'
 import { isKnown } from '../view/linked-records.ts'
 import type { Scope } from '../view/scope.ts'
-import { type Age, ageOf } from './age.ts'
-import { orRefused } from './answers.ts'
+import { ageOf } from './age.ts'
+import { notMirrored, orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
@@ -18,7 +19,7 @@ export interface CompanyAsked {
   scope: Scope
   /** As it is known now: one absorbed in a merge answers under its old id too. */
   id: string
-  age: Age
+  age: Aged
 }
 
 /** Answers about one company, in one transaction of the portal the signed request names. Null: there is no such company. */
@@ -37,24 +38,9 @@ export const companyEndpoint =
           })
         : null
       if (answer) response.json(answer)
-      else notMirrored(response, { known, portalId, id: request.params.id })
+      else notMirrored(response, { kind: 'company', id: request.params.id, synced: known, portalId })
     })
   }
-
-const notMirrored = (
-  response: Response,
-  { known, portalId, id }: { known: boolean; portalId: string; id: string },
-): void => {
-  response.status(404).json({
-    error: {
-      kind: 'unknown_record',
-      message: known
-        ? `Perennial has not mirrored company ${id} yet.`
-        : `Portal ${portalId} has not been synced.`,
-      remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
-    },
-  })
-}
 
 /** Null for a company that is not mirrored. */
 async function companyAsked(

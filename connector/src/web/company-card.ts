@@ -5,7 +5,7 @@ import { renewalOn } from '@perennial/shared/ledger/renewal'
 import type { Stage } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Policy } from '@perennial/shared/policy'
-import type { Age } from './age.ts'
+import type { Aged } from '@perennial/shared/wire/aged'
 import { cardArr } from './card-arr.ts'
 import { missingRoles, people, touchpoints } from './card-people.ts'
 import { relationship } from './card-relationship.ts'
@@ -18,7 +18,7 @@ export interface CardContext {
   stored: StoredScore | null
   policy: Policy
   stages: readonly Stage[]
-  age: Age
+  age: Aged
 }
 
 /** The answer both company cards are drawn from. Scores are the stored ones, as written to the CRM. */

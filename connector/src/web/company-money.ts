@@ -1,12 +1,12 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { type AccountBridge, accountBridge } from '@perennial/shared/ledger/movements/account-bridge'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
+import { withDigits } from '@perennial/shared/money'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
 import { fromCrm } from '../forecast/renewal-sources.ts'
 import { oneBook } from '../view/account-books.ts'
 import { ledgerFacts } from '../view/ledger-facts.ts'
 import { storedAdjustments } from '../view/stored-adjustments.ts'
-import { cardMoney } from './card-money.ts'
 import type { CardSource } from './card-source.ts'
 import { companyEndpoint } from './company-asked.ts'
 import { contractFacts } from './contract-facts.ts'
@@ -43,7 +43,7 @@ const bridgeOf = ({ label, open, close, currencies }: AccountBridge): CompanyMon
   open,
   close,
   currencies: currencies.map(({ currency, ...bridge }) => {
-    const money = (minor: number) => cardMoney({ minor, currency })
+    const money = (minor: number) => withDigits({ minor, currency })
     return {
       open: money(bridge.open),
       movements: bridge.movements.map(({ amount, ...movement }) => ({ ...movement, amount: money(amount) })),

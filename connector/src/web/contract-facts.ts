@@ -3,10 +3,10 @@ import { inForce } from '@perennial/shared/ledger/contracts/in-force'
 import type { LedgerFacts } from '@perennial/shared/model/account-view'
 import { ConfirmableFact } from '@perennial/shared/model/confirmation'
 import type { Contract } from '@perennial/shared/model/contract'
+import { withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import type { ContractFact } from '@perennial/shared/wire/company-money'
 import { shownFact } from '../confirm/shown-fact.ts'
-import { cardMoney } from './card-money.ts'
 import { sourceOf } from './card-sources.ts'
 
 /** The facts of the contracts in force a person can confirm, each with how it is known. */
@@ -23,7 +23,7 @@ function contractFact(contract: Contract, fact: ConfirmableFact): ContractFact {
     contract: { id, name, url },
     fact,
     value: shown?.value ?? null,
-    amount: fact === 'arr' && arr ? cardMoney(arr) : null,
+    amount: fact === 'arr' && arr ? withDigits(arr) : null,
     basis: shown?.origin.basis ?? null,
     source: shown && sourceOf(shown.origin, contract),
     toConfirm:

@@ -1,6 +1,6 @@
+import { withDigits } from '@perennial/shared/money'
 import { ForecastCallReceipt } from '@perennial/shared/wire/forecast-call'
 import type { CallReceipt } from '../forecast/calling.ts'
-import { cardMoney } from './cards/card-money.ts'
 
 /** A receipt as it is sent: every amount with its currency. */
 export function callReceipt({
@@ -13,14 +13,14 @@ export function callReceipt({
   before,
   after,
 }: CallReceipt): ForecastCallReceipt {
-  const money = (minor: number | null) => (minor === null ? null : cardMoney({ minor, currency }))
+  const money = (minor: number | null) => (minor === null ? null : withDigits({ minor, currency }))
   const { id, due, category, amount, reason, by, on, at } = call
   return ForecastCallReceipt.parse({
     id,
     key,
     account,
     due,
-    said: { category, amount: amount && cardMoney(amount), reason, by, on, at },
+    said: { category, amount: amount && withDigits(amount), reason, by, on, at },
     target: money(target),
     model: { ...model, expected: money(model.expected) },
     before: { ...before, forecast: money(before.forecast) },

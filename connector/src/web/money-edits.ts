@@ -1,9 +1,9 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
+import { withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import type { MoneyEdit } from '@perennial/shared/wire/company-money'
 import { listedAdjustments } from '../ledger/listed.ts'
 import type { StoredAdjustment } from '../view/stored-adjustments.ts'
-import { cardMoney } from './card-money.ts'
 
 /** What was set by hand about an account's revenue, with what became of it, latest first. `stored` has the oldest first. */
 export function moneyEdits(
@@ -34,8 +34,8 @@ export function moneyEdits(
         waitsFor,
         line: line?.name ?? null,
         effective,
-        amount: cardMoney(amount),
-        source: sourceAmount && cardMoney(sourceAmount),
+        amount: withDigits(amount),
+        source: sourceAmount && withDigits(sourceAmount),
         reason,
         note,
         by,

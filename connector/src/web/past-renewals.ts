@@ -1,10 +1,9 @@
 import { type Day, daysBetween } from '@perennial/shared/day'
 import type { DueRenewal, RenewalSource } from '@perennial/shared/forecast/due-renewal'
 import { renewalsOf } from '@perennial/shared/forecast/renewals-of'
-import type { Money } from '@perennial/shared/money'
+import { type Money, withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import type { PastRenewal } from '@perennial/shared/wire/company-money'
-import { cardMoney } from './card-money.ts'
 
 /** The renewals of an account that have come due or were decided, latest first. */
 export function pastRenewals(source: RenewalSource, asOf: Day, policy: Policy): PastRenewal[] {
@@ -23,8 +22,8 @@ function past({ due, target, outcome, basis }: DueRenewal, asOf: Day): PastRenew
     closed,
     daysLate: daysBetween(due, closed ?? asOf),
     outcome: outcome?.what ?? 'open',
-    before: target?.map(cardMoney) ?? null,
-    after: after?.map(cardMoney) ?? null,
+    before: target?.map(withDigits) ?? null,
+    after: after?.map(withDigits) ?? null,
     uplift: outcome?.what === 'renewed' ? upliftOf(target, after) : null,
     basis,
   }

@@ -19,6 +19,7 @@ import type { Selection } from '../portfolio/selection.ts'
 import type { Build } from '../portfolio/stored-builds.ts'
 import type { Tx } from '../store/store.ts'
 import { type PortalRow, readPortal } from '../sync/portal.ts'
+import { ageOf } from './age.ts'
 import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
@@ -124,20 +125,13 @@ async function answered(
   })
 }
 
-const millisAnHour = 3_600_000
-
 const aboutOf = (
   { asOf, madeAt, currency }: Build,
-  { syncedAt, timeZone }: PortalRow,
-  { clock, config }: CardSource,
+  portal: PortalRow,
+  source: CardSource,
   replayed: boolean,
 ) => ({
-  asOf,
-  syncedAt: syncedAt?.toISOString() ?? null,
-  stale:
-    syncedAt === null ||
-    clock.now().getTime() - syncedAt.getTime() > config.policy.staleAfterHours * millisAnHour,
-  timeZone,
+  ...ageOf(asOf, portal, source),
   madeAt: madeAt.toISOString(),
   replayed,
   currency,

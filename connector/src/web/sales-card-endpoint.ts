@@ -4,7 +4,7 @@ import type { Tx } from '../store/store.ts'
 import { readPortal } from '../sync/portal.ts'
 import { dayIn } from '../view/values.ts'
 import { ageOf } from './age.ts'
-import { orRefused } from './answers.ts'
+import { notMirrored, orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { salesFacts, salesProjection } from './sales-card.ts'
 import type { Identity } from './signed-identity.ts'
@@ -16,17 +16,8 @@ export const salesCardEndpoint =
     const { portalId } = response.locals.identity as Identity
     await orRefused(response, async () => {
       const card = await source.store.portal(portalId, tx => cardOf(tx, source, portalId, request.params.id))
-      if (card) {
-        response.json(card)
-        return
-      }
-      response.status(404).json({
-        error: {
-          kind: 'unknown_record',
-          message: `Perennial has not mirrored company ${request.params.id} yet.`,
-          remedy: 'It will appear with the next sync; ask your administrator to run `perennial sync`.',
-        },
-      })
+      if (card) response.json(card)
+      else notMirrored(response, { kind: 'company', id: request.params.id, synced: true, portalId })
     })
   }
 

@@ -1,12 +1,8 @@
 /** What every answer says of its own age, and what of a report that is kept for whoever asks again. */
 import * as z from 'zod/mini'
+import { age } from './age.ts'
 
-export const Aged = z.object({
-  asOf: z.string(),
-  syncedAt: z.nullable(z.string()),
-  stale: z.boolean(),
-  timeZone: z.string(),
-})
+export const Aged = z.object(age)
 export type Aged = z.infer<typeof Aged>
 
 /** When a report was worked out, and whether newer facts are known than it rests on. Null = it is being worked out. */

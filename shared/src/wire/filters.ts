@@ -4,9 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { Band } from '../card.ts'
-
-/** Calendar day in the portal's time zone, YYYY-MM-DD. */
-export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+import { age, Day } from './age.ts'
 
 /** Where the next renewal of an account stands; `evergreen` has no end, of `unknown` no term is known. */
 export const RenewalStatus = z.enum([
@@ -107,10 +105,7 @@ export const FilterChoices = z.object({
   segments: z.array(Choice),
   /** The first and the last day that can be asked for. */
   days: z.object({ first: Day, last: Day }),
-  asOf: Day,
-  syncedAt: z.nullable(z.string()),
-  stale: z.boolean(),
-  timeZone: z.string(),
+  ...age,
 })
 export type FilterChoices = z.infer<typeof FilterChoices>
 

@@ -1,6 +1,7 @@
 /** GET /v1/portfolio/forecast-fan: what the renewals that are due soon will come to, day by day, with its range. */
 import * as z from 'zod/mini'
-import { Day, type Filters, pathWith } from './filters.ts'
+import { Day } from './age.ts'
+import { type Filters, pathWith } from './filters.ts'
 import { aged } from './portfolio.ts'
 
 /** Of the renewals due up to this day: how many, what is up, and what comes of them. */

@@ -1,7 +1,8 @@
 /** The portfolio at a glance. Amounts are minor units of `currency`; each number names the `metric` that opens it to its rows. */
 import * as z from 'zod/mini'
 import { Band, CardCategory, CardMoney } from '../card.ts'
-import { Day, type Filters, pathWith } from './filters.ts'
+import { Day } from './age.ts'
+import { type Filters, pathWith } from './filters.ts'
 import { aged, PortfolioRow } from './portfolio.ts'
 
 /** A sum of renewals; those whose amount is not known, or without a rate, are counted and in no amount. */

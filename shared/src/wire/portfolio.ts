@@ -1,13 +1,11 @@
 /** What every answer about a portfolio says first, and the rows its numbers open to. Amounts are minor units of `currency`. */
 import * as z from 'zod/mini'
 import { Band, CardCategory, CardMoney } from '../card.ts'
-import { Day, type Filters, pathWith, RenewalStatus } from './filters.ts'
+import { age, Day } from './age.ts'
+import { type Filters, pathWith, RenewalStatus } from './filters.ts'
 
 export const aged = {
-  asOf: Day,
-  syncedAt: z.nullable(z.string()),
-  stale: z.boolean(),
-  timeZone: z.string(),
+  ...age,
   /** When the figures were put together from contracts, forecast and scores, and whether they show a past state of knowledge. */
   madeAt: z.string(),
   replayed: z.boolean(),

@@ -3,14 +3,11 @@
  * whatever else an account is known for cannot be sent along.
  */
 import * as z from 'zod/mini'
+import { age } from './age.ts'
 
 export const SalesCard = z.strictObject({
   account: z.strictObject({ id: z.string(), name: z.string() }),
-  /** Calendar day in the portal's time zone, YYYY-MM-DD: the day it was concluded for. */
-  asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  syncedAt: z.nullable(z.string()),
-  stale: z.boolean(),
-  timeZone: z.string(),
+  ...age,
   /** An expansion may be raised; null = not known. */
   expansion: z.nullable(z.boolean()),
   /** What in the use of the product asks for more; empty while the flag is not set. */

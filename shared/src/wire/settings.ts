@@ -1,5 +1,6 @@
 /** What the settings page shows: what rules, field by field. */
 import * as z from 'zod/mini'
+import { age } from './age.ts'
 import { SettingPath, SettingsDraft } from './settings-draft.ts'
 
 /** A single setting: how it is called, what it means, and what may be written. */
@@ -70,10 +71,7 @@ export const SettingsVersion = z.object({
 export type SettingsVersion = z.infer<typeof SettingsVersion>
 
 export const Settings = z.object({
-  asOf: z.string(),
-  syncedAt: z.nullable(z.string()),
-  stale: z.boolean(),
-  timeZone: z.string(),
+  ...age,
   /** What rules; null before anything was scored or published. */
   version: z.nullable(SettingsVersion),
   scorecards: z.array(SettingScorecard),

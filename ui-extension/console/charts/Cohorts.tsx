@@ -5,8 +5,8 @@ import { Alert } from '../../kit/Alert.tsx'
 import { Select } from '../../kit/Select.tsx'
 import { ask } from '../../src/app/common/connector/ask.ts'
 import { Loaded } from '../../src/app/common/load/Loaded.tsx'
+import { type Rate, rates } from '../../src/app/pages/cohorts/rate.ts'
 import { CohortHeat } from './CohortHeat.tsx'
-import { type Rate, rates } from './cohortCells.ts'
 
 const choices = Object.entries(rates).map(([value, { label }]) => ({ value, label }))
 

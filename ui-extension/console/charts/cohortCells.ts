@@ -1,12 +1,5 @@
 import type { CohortRow, CohortsReport } from '@perennial/shared/wire/cohorts'
-
-export type Rate = 'net' | 'gross' | 'logo'
-
-export const rates: Readonly<Record<Rate, { label: string; meaning: string }>> = {
-  net: { label: 'ARR with growth (NRR)', meaning: 'of their ARR at the start, what they pay now' },
-  gross: { label: 'ARR without growth (GRR)', meaning: 'of their ARR at the start, what was kept' },
-  logo: { label: 'Customers', meaning: 'of those who began, who still pays' },
-}
+import type { Rate } from '../../src/app/pages/cohorts/rate.ts'
 
 /** A cohort at an age: a share of its start, 0 and up; null = unknown, undefined = not that old yet. */
 export interface HeatCell {

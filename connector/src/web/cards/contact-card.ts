@@ -1,15 +1,14 @@
 import { arrOn } from '@perennial/shared/ledger/arr'
 import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-contracts'
 import type { AccountView } from '@perennial/shared/model/account-view'
-import { totals } from '@perennial/shared/money'
+import { totals, withDigits } from '@perennial/shared/money'
 import { ContactCard } from '@perennial/shared/wire/contact-card'
 import type { RecordAccount } from '@perennial/shared/wire/record-card'
 import type { Tx } from '../../store/store.ts'
 import { isCustomer } from '../../view/customers.ts'
 import { formerRoles } from '../../view/former-roles.ts'
 import { contactFrom } from '../../view/people.ts'
-import { ageOf } from './age-of.ts'
-import { cardMoney } from './card-money.ts'
+import { ageOf } from '../age.ts'
 import { activityDays, channelsOf, responseOf, touchpointsWith } from './contact-activity.ts'
 import { answersOf } from './contact-answers.ts'
 import { lastConcluded } from './last-concluded.ts'
@@ -34,7 +33,7 @@ export async function contactCard(tx: Tx, desk: CardDesk, record: MirroredRecord
   const accounts = await accountsOf(tx, desk, views)
   const touched = touchpointsWith(id, views)
   return ContactCard.parse({
-    ...ageOf(desk),
+    ...ageOf(desk.scope.asOf, desk.portal, desk.source),
     contact: { id, name, jobTitle, role, formerly, bounced, inactive },
     accounts: accounts.slice(0, shownAccounts),
     customers: accounts.filter(account => account.isCustomer).length,
@@ -70,5 +69,5 @@ function atStake(views: readonly AccountView[], { source: { config } }: CardDesk
   const known = views
     .filter(view => isCustomer(view, config))
     .flatMap(view => arrOn(adjustedContracts(view, config.policy), view.asOf)?.totals ?? [])
-  return known.length === 0 ? null : totals(known).map(cardMoney)
+  return known.length === 0 ? null : totals(known).map(withDigits)
 }

@@ -3,7 +3,7 @@ import { twoWayWithin } from '@perennial/shared/health/measures/two-way'
 import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-contracts'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Deal } from '@perennial/shared/model/deal'
-import type { Money } from '@perennial/shared/money'
+import { type Money, withDigits } from '@perennial/shared/money'
 import { DealCard } from '@perennial/shared/wire/deal-card'
 import { fromCrm } from '../../forecast/renewal-sources.ts'
 import { storedCalls } from '../../forecast/stored-calls.ts'
@@ -11,9 +11,8 @@ import type { Tx } from '../../store/store.ts'
 import { oneBook } from '../../view/account-books.ts'
 import { dealFrom } from '../../view/deals.ts'
 import { numberOf } from '../../view/values.ts'
+import { ageOf } from '../age.ts'
 import { missingRoles } from '../card-people.ts'
-import { ageOf } from './age-of.ts'
-import { cardMoney } from './card-money.ts'
 import { dealRenewal, renewalOfDeal } from './deal-renewal.ts'
 import { lastConcluded } from './last-concluded.ts'
 import { asLinked, type MirroredRecord } from './mirrored-record.ts'
@@ -39,10 +38,10 @@ export async function dealCard(tx: Tx, desk: CardDesk, record: MirroredRecord): 
   const yearly = yearlyOfRenewal(deal, renewed, config.policy)
   const told = { deal, contracts, calls: found?.calls ?? [], last, policy: config.policy, asOf: scope.asOf }
   return DealCard.parse({
-    ...ageOf(desk),
+    ...ageOf(desk.scope.asOf, desk.portal, desk.source),
     deal: {
       ...saidOf(deal),
-      yearly: yearly && { amount: cardMoney(yearly.value), because: yearly.rule },
+      yearly: yearly && { amount: withDigits(yearly.value), because: yearly.rule },
       stageProbability: shareOf(numberOf(record.properties, scope.mapping.deal.stageProbability)),
     },
     account: view === undefined ? null : recordAccount(view, contracts, last, config),
@@ -76,7 +75,7 @@ async function renewalFound(tx: Tx, { scope, source: { config } }: CardDesk, dea
 function gapBetween(yearly: Money, target: readonly Money[] | null): DealCard['gap'] {
   const [only, ...others] = target ?? []
   if (only === undefined || others.length > 0 || only.currency !== yearly.currency) return null
-  return cardMoney({ ...only, minor: yearly.minor - only.minor })
+  return withDigits({ ...only, minor: yearly.minor - only.minor })
 }
 
 function heardIn(view: AccountView): number {

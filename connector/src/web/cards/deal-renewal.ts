@@ -8,10 +8,10 @@ import { renewalOn } from '@perennial/shared/ledger/renewal'
 import { sameRenewalDays } from '@perennial/shared/ledger/same-renewal'
 import type { Contract } from '@perennial/shared/model/contract'
 import type { Deal } from '@perennial/shared/model/deal'
+import { withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import type { DealCall, DealRenewal } from '@perennial/shared/wire/deal-card'
 import { cardProbability } from '../card-renewal.ts'
-import { cardMoney } from './card-money.ts'
 import type { LastConcluded } from './last-concluded.ts'
 
 /** The renewal a deal is about: of those it may still decide, or has decided, the nearest to its close date. */
@@ -58,7 +58,7 @@ export function dealRenewal(renewal: DueRenewal, all: readonly DueRenewal[], tol
     daysUntilNotice: notice === null ? null : daysBetween(asOf, notice),
     noticeGivenOn,
     decided: outcome && { what: outcome.what, on: outcome.on },
-    target: target?.map(cardMoney) ?? null,
+    target: target?.map(withDigits) ?? null,
     ...renewalSteps(deal, renewal, asOf),
     ...modelled(renewal, told),
     call: call && dealCall(call),
@@ -88,7 +88,7 @@ function modelled(
 
 const dealCall = ({ category, amount, as, by, on, reason }: Call): DealCall => ({
   category,
-  amount: amount && cardMoney(amount),
+  amount: amount && withDigits(amount),
   as,
   by,
   on,

@@ -3,10 +3,10 @@ import { arrOn } from '@perennial/shared/ledger/arr'
 import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Contract } from '@perennial/shared/model/contract'
+import { withDigits } from '@perennial/shared/money'
 import type { AccountRenewal, RecordAccount } from '@perennial/shared/wire/record-card'
 import type { Config } from '../../config.ts'
 import { isCustomer } from '../../view/customers.ts'
-import { cardMoney } from './card-money.ts'
 import type { LastConcluded } from './last-concluded.ts'
 
 /** The account of a record as its card shows it. The score is the stored one, as written to the CRM. */
@@ -25,7 +25,7 @@ export function recordAccount(
     band: last?.band ?? 'unscored',
     score: last?.score ?? null,
     tier: tierLabel(last?.tier ?? account.tier, config),
-    arr: arrOn(contracts, asOf)?.totals.map(cardMoney) ?? null,
+    arr: arrOn(contracts, asOf)?.totals.map(withDigits) ?? null,
     renewal: renewal && accountRenewal(renewal, asOf),
     url: account.url,
   }

@@ -3,6 +3,7 @@ import type { RecordKind } from '../../record.ts'
 import type { Tx } from '../../store/store.ts'
 import { type PortalRow, readPortal } from '../../sync/portal.ts'
 import type { Scope } from '../../view/scope.ts'
+import { notMirrored } from '../answers.ts'
 import type { CardSource } from '../card-source.ts'
 import { portalScopeNow } from '../portal-scope-now.ts'
 import type { Identity } from '../signed-identity.ts'
@@ -39,12 +40,5 @@ export const recordCardEndpoint =
         })
       : null
     if (card) response.json(card)
-    else {
-      const message = known
-        ? `Perennial has not mirrored ${kind} ${id} yet.`
-        : `Portal ${portalId} has not been synced.`
-      response.status(404).json({ error: { kind: 'unknown_record', message, remedy } })
-    }
+    else notMirrored(response, { kind, id, synced: known, portalId })
   }
-
-const remedy = 'It will appear with the next sync; ask your administrator to run `perennial sync`.'

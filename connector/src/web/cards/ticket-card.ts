@@ -8,7 +8,7 @@ import { lastScores, standingOf } from '../../scoring/last-scores.ts'
 import type { Tx } from '../../store/store.ts'
 import { isCustomer } from '../../view/customers.ts'
 import { ticketFrom } from '../../view/tickets.ts'
-import { ageOf } from './age-of.ts'
+import { ageOf } from '../age.ts'
 import { lastConcluded } from './last-concluded.ts'
 import { asLinked, type MirroredRecord } from './mirrored-record.ts'
 import { recordAccount } from './record-account.ts'
@@ -23,7 +23,7 @@ export async function ticketCard(tx: Tx, desk: CardDesk, record: MirroredRecord)
   const [view] = views
   const last = await lastConcluded(tx, portalId, record.companyIds.slice(0, 1))
   return TicketCard.parse({
-    ...ageOf(desk),
+    ...ageOf(desk.scope.asOf, desk.portal, desk.source),
     ticket: asNow(record, desk),
     account:
       view === undefined

@@ -8,7 +8,7 @@ import { listedAlerts } from '../../alerts/listed.ts'
 import { type AlertReport, alertReport } from '../../alerts/report.ts'
 import { ownerNames } from '../../mirror/owners.ts'
 import type { Tx } from '../../store/store.ts'
-import { cardMoney } from './page-money.ts'
+import { wholeMoney } from './page-money.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 const weeksShown = 12
@@ -50,8 +50,8 @@ async function alertDesk(tx: Tx, { scope, source: { config } }: PageDesk): Promi
 const onWire = (alert: ListedAlert): PageAlert => ({
   ...alert,
   severity: severityOf(alert),
-  arr: alert.arr && cardMoney(alert.arr),
-  expectedLoss: alert.expectedLoss && cardMoney(alert.expectedLoss),
+  arr: alert.arr && wholeMoney(alert.arr),
+  expectedLoss: alert.expectedLoss && wholeMoney(alert.expectedLoss),
 })
 
 const urgentDays = 14
@@ -92,7 +92,7 @@ const budgetOf = (
     : []
 
 function outcome(one: Realised, currency: string): Outcome {
-  const money = (minor: number): CardMoney => cardMoney({ minor, currency })
+  const money = (minor: number): CardMoney => wholeMoney({ minor, currency })
   return {
     alerts: one.alerts,
     decided: one.decided,

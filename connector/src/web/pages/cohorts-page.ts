@@ -1,6 +1,7 @@
 import type { AgeFigures } from '@perennial/shared/ledger/triangle/age-figures'
 import { type TriangleReport, triangleReport } from '@perennial/shared/ledger/triangle/triangle-report'
 import type { Unit } from '@perennial/shared/ledger/units/unit'
+import { majorWithDigits } from '@perennial/shared/money'
 import {
   CohortPeriod,
   type CohortRow,
@@ -11,7 +12,6 @@ import { ConfigError } from '../../errors.ts'
 import type { Tx } from '../../store/store.ts'
 import { segmentNamed } from '../../view/in-segment.ts'
 import { ledgerAt } from '../../view/ledger-at.ts'
-import { moneyOfMajor } from './page-money.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 /** In a cohort of fewer, one customer that leaves moves its shares by more than ten points. */
@@ -99,7 +99,7 @@ const onWire = (report: TriangleReport, by: CohortPeriod): CohortsReport => ({
 const rowOf = (cohort: string, figures: AgeFigures, currency: string): CohortRow => ({
   cohort,
   customers: figures.units,
-  start: moneyOfMajor({ amount: figures.start, currency }),
+  start: majorWithDigits(figures.start, currency),
   small: figures.units < fewest,
   cells: figures.counts.map((paying, age) => ({
     age,

@@ -1,3 +1,4 @@
+import { majorWithDigits } from '@perennial/shared/money'
 import type {
   DataHealthPage,
   DataHealthReport,
@@ -13,7 +14,7 @@ import { lastPulls } from '../../quality/pulled.ts'
 import type { Tx } from '../../store/store.ts'
 import { callsOfRuns } from '../../sync/calls-of-runs.ts'
 import { customerLedgers } from '../../view/every-account.ts'
-import { cardMoney, moneyOfMajor } from './page-money.ts'
+import { wholeMoney } from './page-money.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 /** Most records of a finding, and most facts of the queue, that an answer names. */
@@ -74,7 +75,7 @@ async function dataHealth(tx: Tx, { scope, owners, source }: PageDesk): Promise<
       count: queue.length,
       facts: queue.slice(0, mostFacts).map(factOf),
       assumedDates: dates,
-      assumedArr: arr.map(cardMoney),
+      assumedArr: arr.map(wholeMoney),
     },
   }
 }
@@ -82,7 +83,7 @@ async function dataHealth(tx: Tx, { scope, owners, source }: PageDesk): Promise<
 const findingOf = ({ samples, arr, ...finding }: ReportedFinding, inFull: boolean): PageFinding => ({
   ...finding,
   records: inFull ? samples : [],
-  arr: inFull ? (arr?.map(moneyOfMajor) ?? null) : null,
+  arr: inFull ? (arr?.map(({ amount, currency }) => majorWithDigits(amount, currency)) ?? null) : null,
 })
 
-const factOf = ({ arr, ...fact }: QueuedFact): PageFact => ({ ...fact, arr: arr && cardMoney(arr) })
+const factOf = ({ arr, ...fact }: QueuedFact): PageFact => ({ ...fact, arr: arr && wholeMoney(arr) })

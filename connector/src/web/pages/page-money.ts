@@ -1,12 +1,6 @@
 import type { CardMoney } from '@perennial/shared/card'
-import { type Money, minorDigits } from '@perennial/shared/money'
+import { type Money, withDigits } from '@perennial/shared/money'
 
-export const cardMoney = ({ minor, currency }: Money): CardMoney => ({
-  minor: Math.round(minor),
-  currency,
-  digits: minorDigits(currency),
-})
-
-/** Of an amount in major units, as reports have it. */
-export const moneyOfMajor = ({ amount, currency }: { amount: number; currency: string }): CardMoney =>
-  cardMoney({ minor: amount * 10 ** minorDigits(currency), currency })
+/** To the nearest minor unit: what is expected of an amount is a share of it. */
+export const wholeMoney = ({ minor, currency }: Money): CardMoney =>
+  withDigits({ minor: Math.round(minor), currency })

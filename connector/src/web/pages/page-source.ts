@@ -5,6 +5,7 @@ import type { KeptReports } from '../../kept/kept-reports.ts'
 import type { Tx } from '../../store/store.ts'
 import { readPortal } from '../../sync/portal.ts'
 import type { Scope } from '../../view/scope.ts'
+import { ageOf } from '../age.ts'
 import { orRefused } from '../answers.ts'
 import type { CardSource } from '../card-source.ts'
 import { portalScopeNow } from '../portal-scope-now.ts'
@@ -26,8 +27,6 @@ export interface PageDesk {
   query: Readonly<Record<string, string>>
 }
 
-const anHourMs = 3_600_000
-
 /** The desk of a signed request; the rules are those published last, also since this process began. */
 export async function pageDesk(
   tx: Tx,
@@ -36,20 +35,8 @@ export async function pageDesk(
 ): Promise<PageDesk> {
   const source = { ...given, config: await rulingConfig(tx, portalId, given.config) }
   const scope = await portalScopeNow(tx, source, portalId)
-  const { syncedAt, timeZone } = await readPortal(tx, portalId)
-  const age = syncedAt && source.clock.now().getTime() - syncedAt.getTime()
-  return {
-    source,
-    scope,
-    owners,
-    query,
-    aged: {
-      asOf: scope.asOf,
-      syncedAt: syncedAt?.toISOString() ?? null,
-      stale: age === null || age > source.config.policy.staleAfterHours * anHourMs,
-      timeZone,
-    },
-  }
+  const portal = await readPortal(tx, portalId)
+  return { source, scope, owners, query, aged: ageOf(scope.asOf, portal, source) }
 }
 
 /** GET of a page: the answer is worked out at its desk, outside any transaction. */

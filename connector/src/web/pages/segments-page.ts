@@ -2,6 +2,7 @@ import { AccountCondition } from '@perennial/shared/lifecycle/account-condition'
 import { inWords } from '@perennial/shared/lifecycle/condition-words'
 import { attributeFact, factKind, factNames, measureFact } from '@perennial/shared/lifecycle/fact-table'
 import type { Segment } from '@perennial/shared/lifecycle/segment'
+import { majorWithDigits } from '@perennial/shared/money'
 import {
   DeleteSegmentRequest,
   type PageFactKind,
@@ -26,7 +27,7 @@ import { jsonIn, orRefused, refuse } from '../answers.ts'
 import { signedAct } from '../signed-act.ts'
 import type { Identity } from '../signed-identity.ts'
 import { visibleOwners } from '../viewer/visible-owners.ts'
-import { cardMoney, moneyOfMajor } from './page-money.ts'
+import { wholeMoney } from './page-money.ts'
 import { type PageSource, pageDesk, pageEndpoint } from './page-source.ts'
 
 const monthsShown = 12
@@ -77,7 +78,7 @@ const onWire = (
   grouping,
   members: counts?.members ?? null,
   unknown: counts?.unknown ?? null,
-  arr: (counts?.arr ?? []).map(cardMoney),
+  arr: (counts?.arr ?? []).map(wholeMoney),
   withoutArr: counts?.withoutArr ?? 0,
   months: counts ? lastMonths(counts.moved, asOf, monthsShown) : [],
 })
@@ -115,7 +116,7 @@ export const trySegmentEndpoint =
           customers: ids.length < of ? of : test.accounts,
           count: test.count,
           unknown: test.unknown,
-          arr: test.arr.map(moneyOfMajor),
+          arr: test.arr.map(({ amount, currency }) => majorWithDigits(amount, currency)),
           missing: test.missing,
           samples: test.samples.map(({ account, name, url }) => ({
             kind: 'company',

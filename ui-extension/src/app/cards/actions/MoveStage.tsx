@@ -1,6 +1,7 @@
-import { LoadingSpinner, Modal, ModalBody, Select, Text, TextArea } from '@hubspot/ui-extensions'
+import { LoadingSpinner, Modal, ModalBody, Select, Text } from '@hubspot/ui-extensions'
 import type { StageReport } from '@perennial/shared/stage-request'
 import { useState } from 'react'
+import { ReasonField } from '../../common/act/ReasonField.tsx'
 import { Step } from '../../common/act/Step.tsx'
 import { useAct } from '../../common/act/useAct.ts'
 import { NotLoaded } from '../../common/load/NotLoaded.tsx'
@@ -74,15 +75,7 @@ function MoveForm({ report: { stage, moves }, move, onMoved }: MoveFormProps) {
         options={options}
         onChange={value => setTo(String(value))}
       />
-      <TextArea
-        label="Reason"
-        name="reason"
-        required
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </Step>
   )
 }

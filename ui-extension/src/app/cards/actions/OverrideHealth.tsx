@@ -1,7 +1,8 @@
-import { Modal, ModalBody, Select, StepperInput, Text, TextArea } from '@hubspot/ui-extensions'
+import { Modal, ModalBody, Select, StepperInput, Text } from '@hubspot/ui-extensions'
 import type { OverrideReceipt } from '@perennial/shared/override-request'
 import { useState } from 'react'
 import { LookThenSave } from '../../common/act/LookThenSave.tsx'
+import { ReasonField } from '../../common/act/ReasonField.tsx'
 import { newKey } from '../../common/act/useAct.ts'
 import { bands } from '../../common/words/band.ts'
 import { useReader } from '../../common/words/Reader.tsx'
@@ -52,15 +53,7 @@ function OverrideSteps({ companyId, writer, onSaved }: OverrideHealthProps) {
         options={choices}
         onChange={value => setBand(value as SaidBand)}
       />
-      <TextArea
-        label="Reason"
-        name="reason"
-        required
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
       <StepperInput
         label="Days it counts"
         name="days"

@@ -1,5 +1,6 @@
-import { DateInput, Modal, ModalBody, TextArea } from '@hubspot/ui-extensions'
+import { DateInput, Modal, ModalBody } from '@hubspot/ui-extensions'
 import { useState } from 'react'
+import { ReasonField } from '../../common/act/ReasonField.tsx'
 import { Step } from '../../common/act/Step.tsx'
 import { newKey, useAct } from '../../common/act/useAct.ts'
 import { dateOf, dayOf, daysAfter } from '../../common/words/baseDate.ts'
@@ -48,15 +49,7 @@ function SnoozeForm({ alertId, asOf, writer, onSnoozed }: SnoozeAlertProps) {
         value={until}
         onChange={value => value && setUntil(value)}
       />
-      <TextArea
-        label="Reason"
-        name="reason"
-        required
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </Step>
   )
 }

@@ -1,9 +1,10 @@
-import { CurrencyInput, Modal, ModalBody, Select, Text, TextArea } from '@hubspot/ui-extensions'
+import { CurrencyInput, Modal, ModalBody, Select, Text } from '@hubspot/ui-extensions'
 import type { CardCategory, CardMoney } from '@perennial/shared/card'
 import type { DealRenewal } from '@perennial/shared/wire/deal-card'
 import type { ForecastCallReceipt } from '@perennial/shared/wire/forecast-call'
 import { useState } from 'react'
 import { LookThenSave } from '../../common/act/LookThenSave.tsx'
+import { ReasonField } from '../../common/act/ReasonField.tsx'
 import { newKey } from '../../common/act/useAct.ts'
 import { categories } from '../../common/words/names.ts'
 import type { DealConnector, ForecastCall } from './connector.ts'
@@ -75,15 +76,7 @@ function ForecastSteps({ accountId, connector, renewal, yearly, onSaved }: Updat
           onChange={value => setAmount(value)}
         />
       )}
-      <TextArea
-        label="Reason"
-        name="reason"
-        required
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
       <Text variant="microcopy">It is your word as the owner; what was said before stays on record.</Text>
     </LookThenSave>
   )

@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions'
+import type { Aged } from '@perennial/shared/wire/aged'
 import { useReader } from '../words/Reader.tsx'
-import type { Aged } from './Aged.ts'
 
 /** The day the figures are of and, where there is room, when they were last in step with the CRM. */
 export function DataAge({ of, compact }: { of: Aged; compact: boolean }) {

@@ -1,7 +1,7 @@
 import { Alert, Flex, LoadingSpinner } from '@hubspot/ui-extensions'
+import type { Aged } from '@perennial/shared/wire/aged'
 import type { ReactNode } from 'react'
 import { TimeZone } from '../words/Reader.tsx'
-import type { Aged } from './Aged.ts'
 import { DataAge } from './DataAge.tsx'
 import { NotLoaded } from './NotLoaded.tsx'
 import { Refresh } from './Refresh.tsx'

@@ -1,6 +1,6 @@
 import { Alert } from '@hubspot/ui-extensions'
+import type { Aged } from '@perennial/shared/wire/aged'
 import { useReader } from '../words/Reader.tsx'
-import type { Aged } from './Aged.ts'
 
 /** Says so when the figures may no longer be true. */
 export function StaleData({ of, compact }: { of: Aged; compact: boolean }) {

@@ -49,7 +49,7 @@ export function Realised({ page: { total, weeks } }: { page: AlertsPage }) {
   )
 }
 
-export function precisionText(outcome: Outcome, { percent, money }: Formats): string {
+function precisionText(outcome: Outcome, { percent, money }: Formats): string {
   const { precision, low, high, decided, lost, promised, promisedLoss, lostArr } = outcome
   if (precision === null || low === null || high === null)
     return 'How often alerts are right is unknown: no renewal they were about has been decided yet.'

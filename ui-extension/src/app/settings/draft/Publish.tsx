@@ -1,7 +1,8 @@
-import { Modal, ModalBody, Text, TextArea } from '@hubspot/ui-extensions'
+import { Modal, ModalBody, Text } from '@hubspot/ui-extensions'
 import type { SettingsDraft } from '@perennial/shared/wire/settings-draft'
 import type { PublishReceipt } from '@perennial/shared/wire/settings-publish'
 import { useRef, useState } from 'react'
+import { ReasonField } from '../../common/act/ReasonField.tsx'
 import { Step } from '../../common/act/Step.tsx'
 import { newKey, useAct } from '../../common/act/useAct.ts'
 import type { SettingsConnector } from '../settingsConnector.ts'
@@ -41,16 +42,7 @@ function PublishStep({ draft, connector, onPublished }: PublishProps) {
       forward={{ label: 'Publish', onClick: publish, disabled: reason.trim() === '' }}
     >
       <Changes changes={draft.changes ?? []} />
-      <TextArea
-        label="Reason"
-        name="reason"
-        description="For whoever asks later."
-        required
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
+      <ReasonField description="For whoever asks later." value={reason} onChange={setReason} />
       <Text variant="microcopy">Scores follow with the next scoring run.</Text>
     </Step>
   )

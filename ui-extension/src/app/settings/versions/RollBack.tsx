@@ -1,6 +1,7 @@
-import { Modal, ModalBody, Text, TextArea } from '@hubspot/ui-extensions'
+import { Modal, ModalBody, Text } from '@hubspot/ui-extensions'
 import type { PublishReceipt } from '@perennial/shared/wire/settings-publish'
 import { useRef, useState } from 'react'
+import { ReasonField } from '../../common/act/ReasonField.tsx'
 import { Step } from '../../common/act/Step.tsx'
 import { newKey, useAct } from '../../common/act/useAct.ts'
 import type { SettingsConnector } from '../settingsConnector.ts'
@@ -38,15 +39,7 @@ function RollBackStep({ to, rules, connector, onRolledBack }: RollBackProps) {
       forward={{ label: 'Roll back', onClick: back, disabled: reason.trim() === '' }}
     >
       <Text>{`A new version says what version ${to} said. Nothing about the past is overwritten.`}</Text>
-      <TextArea
-        label="Reason"
-        name="reason"
-        required
-        maxLength={500}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
+      <ReasonField value={reason} onChange={setReason} />
     </Step>
   )
 }
