@@ -4,7 +4,7 @@ import type { Tx } from '../store/store.ts'
 import { refused } from './refusals.ts'
 
 /** A table of acts that are done once under one key: each keeps what was asked and the receipt as it was given. */
-type ActTable = 'adjustment' | 'override' | 'alert_event' | 'forecast_call' | 'settings_act'
+type ActTable = 'adjustment' | 'override' | 'alert_event' | 'forecast_call' | 'role_change' | 'settings_act'
 
 interface UnderKey<R> {
   /** Null or absent: nothing is remembered. */

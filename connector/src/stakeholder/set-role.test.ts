@@ -58,7 +58,9 @@ it('answers the same key with the same receipt, and refuses it for anything else
   const first = await set()
   expect(await set()).toEqual(first)
   expect(written).toHaveLength(1)
-  await expect(set({ role: 'user' })).rejects.toThrow('key k was used for another change of role')
+  await expect(set({ role: 'user' })).rejects.toThrow(
+    'key: "k" was used for another change of role, by ana@example.com at 2026-06-30T10:00:00.000Z',
+  )
 })
 
 it.each([

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { RoleReceipt, RoleRequest } from '@perennial/shared/role-request'
 import { sql } from 'kysely'
 import type { Mapping } from '../config/mapping.ts'
 import type { Crm } from '../crm/crm.ts'
 import { ConfigError } from '../errors.ts'
+import { asStored, receiptUnderKey } from '../ledger/receipt-under-key.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { type ContactRole, contactRole } from './contact-role.ts'
 
@@ -25,10 +25,11 @@ interface Setting {
  * Sets what a person stands for in the CRM itself, in the property the mapping reads roles from. Values of that property that are
  * no role Perennial knows stay. Setting a property twice is setting it once, so that a lost answer does no harm.
  */
-export async function setRole(desk: Desk, { contactId, request, by }: Setting): Promise<RoleReceipt> {
+export async function setRole(desk: Desk, setting: Setting): Promise<RoleReceipt> {
+  const { contactId, request, by } = setting
   const { store, crm, portalId, mapping } = desk
   const seen = await store.portal(portalId, async tx => ({
-    given: await givenBefore(tx, portalId, contactId, request),
+    given: await givenBefore(tx, portalId, setting),
     now: await contactRole(tx, portalId, mapping, contactId),
   }))
   if (seen.given) return seen.given
@@ -53,7 +54,7 @@ export async function setRole(desk: Desk, { contactId, request, by }: Setting): 
     by,
     at: desk.now.toISOString(),
   }
-  await store.portal(portalId, tx => keep(tx, portalId, contactId, request, receipt))
+  await store.portal(portalId, tx => keep(tx, portalId, setting, receipt))
   return receipt
 }
 
@@ -83,27 +84,19 @@ function valueWith(values: string[], role: string | null, { roles }: Mapping['co
   return [...wanted.slice(0, 1), ...others].join(';')
 }
 
-async function givenBefore(
-  tx: Tx,
-  portalId: string,
-  contactId: string,
-  request: RoleRequest,
-): Promise<RoleReceipt | null> {
-  const { rows } = await sql<{ contactId: string; request: unknown; receipt: RoleReceipt }>`
-    select contact_id as "contactId", request, receipt from role_change
-    where portal_id = ${portalId} and idempotency_key = ${request.key}`.execute(tx)
-  const [before] = rows
-  if (!before) return null
-  if (before.contactId === contactId && isDeepStrictEqual(before.request, { ...request }))
-    return before.receipt
-  throw new ConfigError(`key ${request.key} was used for another change of role`, {
+const givenBefore = (tx: Tx, portalId: string, setting: Setting): Promise<RoleReceipt | null> =>
+  receiptUnderKey<RoleReceipt>(tx, portalId, 'role_change', {
+    key: setting.request.key,
+    asked: askedOf(setting),
     field: 'key',
-    remedy: 'use a new key',
+    act: 'another change of role',
+    said: receipt => receipt,
   })
-}
 
-const keep = (tx: Tx, portalId: string, contactId: string, request: RoleRequest, receipt: RoleReceipt) =>
+const askedOf = ({ contactId, request }: Setting) => ({ contactId, ...request })
+
+const keep = (tx: Tx, portalId: string, setting: Setting, receipt: RoleReceipt) =>
   sql`insert into role_change (portal_id, idempotency_key, contact_id, request, receipt, at)
-    values (${portalId}, ${request.key}, ${contactId}, ${JSON.stringify(request)}::jsonb,
+    values (${portalId}, ${receipt.key}, ${setting.contactId}, ${JSON.stringify(asStored(askedOf(setting)))}::jsonb,
       ${JSON.stringify(receipt)}::jsonb, ${receipt.at})
     on conflict do nothing`.execute(tx)
