@@ -33,6 +33,11 @@ const clocks: Record<string, readonly string[]> = {
   forecast_call: ['call_id', 'receipt', 'known_from'],
   forecast_snapshot: ['snapshot_id', 'known_from'],
   keeper_deal: ['at'],
+  touchpoint: ['at'],
+  role_change: ['receipt', 'at'],
+  settings_draft: ['saved_at'],
+  settings_act: ['receipt', 'known_from'],
+  kept_receipt: ['receipt', 'at'],
 }
 
 export interface Fingerprint {
@@ -64,11 +69,22 @@ export async function fingerprint(tx: Tx, portalId: string): Promise<Fingerprint
   return { hash: rows[0]!.hash, tables: found }
 }
 
-/** Every table with rows of portals, but for what is about us: the reports of runs, and how long they took. */
+/** About us: the reports of runs, and how long they took. Or put together from all the others at any time, as often as its cost allows. */
+const notFacts = [
+  'run',
+  'property_latency',
+  'portfolio_build',
+  'portfolio_account',
+  'portfolio_renewal',
+  'portfolio_movement',
+  'kept_report',
+]
+
+/** Every table with facts of portals. */
 async function tablesOfPortals(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'portal_id'
-      and table_name not in ('run', 'property_latency') order by 1`.execute(tx)
+      and table_name <> all(${notFacts}::text[]) order by 1`.execute(tx)
   return rows.map(({ name }) => name)
 }
