@@ -1,6 +1,5 @@
-import { addDays } from '@perennial/shared/day'
 import { revops } from '../support/wholeStage.ts'
-import { type OnStage, openRecord, property, refreshRecord, tabCard } from './views.ts'
+import { type OnStage, openRecord, property, refreshRecord, syncOnALaterDay, tabCard } from './views.ts'
 
 export const overrideJourney = (stage: OnStage) =>
   describe('overriding health', () => {
@@ -24,8 +23,8 @@ export const overrideJourney = (stage: OnStage) =>
     })
 
     it('ends by itself on its day: the model’s word stands alone again', async () => {
-      const { filled, perennial, companies } = stage()
-      await perennial('sync', '--as-of', addDays(filled.asOf, 31))
+      const { companies } = stage()
+      await syncOnALaterDay(stage())
       const page = await openRecord(stage(), companies.healthy)
       const score = await property(page, 'perennial_model_score').textContent()
       expect(await property(page, 'perennial_health_score').textContent()).toBe(score)

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { embeddedServer } from '../../../connector/src/store/postgres/embedded.ts'
-import { type OnStage, tabCard } from './views.ts'
+import { type OnStage, syncOnALaterDay, tabCard } from './views.ts'
 
 export const troubleJourney = (stage: OnStage) =>
   describe('a connector in trouble', () => {
@@ -30,7 +30,7 @@ export const troubleJourney = (stage: OnStage) =>
     })
 
     it('that has not synced for long: the figures carry a warning of their age', async () => {
-      const { home, companies, perennial } = stage()
+      const { home, companies } = stage()
       await sayLastSyncWas('3 days', home)
       const page = await stage().open(`/companies/${companies.healthy}`)
       await tabCard(page)
@@ -43,7 +43,7 @@ export const troubleJourney = (stage: OnStage) =>
         .locator('[data-card=RenewalSidebar]')
         .getByText(/^Data of /)
         .waitFor()
-      await perennial('sync')
+      await syncOnALaterDay(stage())
       await tabCard(page).getByRole('button', { name: 'Refresh', exact: true }).click()
       await tabCard(page)
         .getByText('Newer changes in the CRM', { exact: false })

@@ -1,3 +1,4 @@
+import { addDays } from '@perennial/shared/day'
 import type { Locator, Page } from 'playwright-core'
 import { cardsSettled } from '../support/chromium.ts'
 import type { WholeStage } from '../support/wholeStage.ts'
@@ -7,6 +8,10 @@ export type OnStage = () => WholeStage
 
 export const tabCard = (page: Page): Locator => page.locator('[data-card=RenewalCard]')
 export const property = (page: Page, name: string): Locator => page.locator(`[data-property=${name}] dd`)
+
+/** Syncs on a day by which an override has ended; no earlier day can be scored after it. */
+export const syncOnALaterDay = ({ filled, perennial }: WholeStage): Promise<unknown> =>
+  perennial('sync', '--as-of', addDays(filled.asOf, 31))
 
 export async function openRecord(stage: WholeStage, companyId: string): Promise<Page> {
   const page = await stage.open(`/companies/${companyId}`)
