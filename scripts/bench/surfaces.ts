@@ -11,7 +11,14 @@ import { bodyOf, openLoop } from './open-loop.ts'
 import { runHere } from './processes/job.ts'
 import { publicUrl, viewer } from './sample-stage.ts'
 import { withScratch } from './scratch.ts'
-import { clientSecret, floorName, signedCall, surfaceCall, surfaceNames } from './surface-calls.ts'
+import {
+  clientSecret,
+  floorName,
+  replayedHistory,
+  signedCall,
+  surfaceCall,
+  surfaceNames,
+} from './surface-calls.ts'
 import { withEnding } from './with-ending.ts'
 
 const accounts = 100_000
@@ -85,6 +92,7 @@ export async function measuredAt(serviceUrl: string, say: (line: string) => void
   return [
     ...first,
     ...figures,
+    await replaysAlone(serviceUrl),
     judged({ name: 'surfaces p95 of the slowest', unit: 'ms', value: slowest, limit: mostMs }),
     ...(await whatIfs(serviceUrl)),
   ]
@@ -102,14 +110,30 @@ async function firstOf(serviceUrl: string, name: string): Promise<Figure> {
   }
 }
 
+/** A year before the first score, a replay a month: what a card loads after what was stored, one at a time. */
+async function replaysAlone(serviceUrl: string): Promise<Figure> {
+  const taken: number[] = []
+  for (let turn = 0; turn < 21; turn++) {
+    const elapsed = stopwatch()
+    await bodyOf(surfaceCall(serviceUrl, accounts, replayedHistory, rounds + turn))
+    taken.push(elapsed())
+  }
+  return judged({ name: `${replayedHistory}, alone, p50`, unit: 'ms', value: quantile(taken, 0.5) })
+}
+
 /** What another weight would do, asked when nobody did before, and then for a further edit. */
 export async function whatIfs(serviceUrl: string): Promise<Figure[]> {
-  const asked = async (name: string, weight: number): Promise<Figure> => {
+  const asked = async (name: string, moved: number): Promise<Figure> => {
     const elapsed = stopwatch()
-    const edits = [{ path: ['scorecard', 'weights', 'nps'], value: weight }]
+    // together they stay what they were: weights sum to 100
+    const weights = { nps: 5 + moved, negative_survey: 5 - moved }
+    const edits = Object.entries(weights).map(([measure, value]) => ({
+      path: ['scorecard', 'weights', measure],
+      value,
+    }))
     const body = JSON.stringify({ base: 1, edits })
     await bodyOf(signedCall(serviceUrl, { name, path: '/v1/settings/what-if', by: viewer, body }))
     return judged({ name, unit: 'ms', value: elapsed() })
   }
-  return [await asked('settings what-if, first ask', 6), await asked('settings what-if, next edit', 7)]
+  return [await asked('settings what-if, first ask', 1), await asked('settings what-if, next edit', 2)]
 }

@@ -37,6 +37,7 @@ const card: CompanyCard = {
     adjustments: [],
     unscoredBecause: null,
   },
+  overdueRenewals: [],
   renewal: {
     date: '2026-09-01',
     daysUntil: 63,

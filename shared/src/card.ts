@@ -137,6 +137,15 @@ export const CardRenewal = z.object({
 })
 export type CardRenewal = z.infer<typeof CardRenewal>
 
+/** A term that has ended and whose renewal nobody decided, though another may have begun since. */
+export const CardOverdueRenewal = z.object({
+  due: Day,
+  daysLate: z.int(),
+  /** What came up for renewal, yearly; null where that is not known. */
+  amount: z.nullable(z.array(CardMoney)),
+})
+export type CardOverdueRenewal = z.infer<typeof CardOverdueRenewal>
+
 export const CardContract = z.object({
   id: z.string(),
   name: z.string(),
@@ -239,6 +248,8 @@ export const CompanyCard = z.object({
   health: CardHealth,
   /** Null when nothing about a renewal is known. */
   renewal: z.nullable(CardRenewal),
+  /** Beside that one, the longest overdue first. */
+  overdueRenewals: z.array(CardOverdueRenewal),
   /** Null when no recurring revenue is known; never zero by default. */
   arr: z.nullable(CardArr),
   /** Null before the first score. */

@@ -47,11 +47,14 @@ export const adjust = verb(
   .option('--list', 'all adjustments, with what their source says now')
   .action(
     running(async (account: string | undefined, options: AdjustOptions) =>
-      withSession(async session => {
-        if (options.list) return printList(session, account, options)
-        if (options.undo ?? options.approve ?? options.reject) return printDecision(session, options)
-        return printReceipt(session, account, options)
-      }, readConfigIfAny),
+      withSession(
+        async session => {
+          if (options.list) return printList(session, account, options)
+          if (options.undo ?? options.approve ?? options.reject) return printDecision(session, options)
+          return printReceipt(session, account, options)
+        },
+        { read: readConfigIfAny },
+      ),
     ),
   )
 

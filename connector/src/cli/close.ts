@@ -23,30 +23,37 @@ export const close = verb(
   .option('--policy <name>', 'a policy of perennial.config.yaml (default: default)')
   .action(
     running(async (month: string, options: CloseOptions) =>
-      withSession(async session => {
-        const { store, config } = session
-        const by = required('--by', options.by)
-        const { policy: ledger, policyName } = policyOption(options, config.policy)
-        const { portalId, scope } = await offlineScope(session, options)
-        const closed = await store.portal(portalId, async tx => {
-          const { conversion, books } = await ledgerAt(tx, scope, config)
-          return closeMonth(tx, scope, books, { month, by, policyName, ledger, conversion })
-        })
-        const [first] = closed
-        const { closedBy, closedAt, currency } = first!
-        const figures = closed.map(({ measure, movements, retention }) => ({ measure, movements, retention }))
-        const result = {
-          month,
-          policy: policyName,
-          level: first!.level,
-          currency,
-          closedBy,
-          closedAt,
-          figures,
-        }
-        emit(options.json === true, result, () => closeText(closed))
-        return 0
-      }, readConfigIfAny),
+      withSession(
+        async session => {
+          const { store, config } = session
+          const by = required('--by', options.by)
+          const { policy: ledger, policyName } = policyOption(options, config.policy)
+          const { portalId, scope } = await offlineScope(session, options)
+          const closed = await store.portal(portalId, async tx => {
+            const { conversion, books } = await ledgerAt(tx, scope, config)
+            return closeMonth(tx, scope, books, { month, by, policyName, ledger, conversion })
+          })
+          const [first] = closed
+          const { closedBy, closedAt, currency } = first!
+          const figures = closed.map(({ measure, movements, retention }) => ({
+            measure,
+            movements,
+            retention,
+          }))
+          const result = {
+            month,
+            policy: policyName,
+            level: first!.level,
+            currency,
+            closedBy,
+            closedAt,
+            figures,
+          }
+          emit(options.json === true, result, () => closeText(closed))
+          return 0
+        },
+        { read: readConfigIfAny },
+      ),
     ),
   )
 

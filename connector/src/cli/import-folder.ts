@@ -18,26 +18,29 @@ export async function folderImport(
 ): Promise<number> {
   await checkFolder(dir)
   const mapping = await readMapping(options.mapping)
-  return withSession(async ({ store, config, env }) => {
-    const target = await importTarget(store, mapping, options.portal)
-    const knownFrom = knownFromOf(options.known, target.timeZone)
-    const source = options.source ?? mapping.source
-    const progress = showImport()
-    const found = await importFolder(store, target, {
-      dir,
-      mapping,
-      source,
-      knownFrom,
-      crm: config.mapping,
-      home: env.home,
-      onProgress: progress.show,
-    }).finally(progress.stop)
-    await store.refreshStatistics()
-    const known = dayIn(knownFrom.toISOString(), target.timeZone)
-    const report = { portalId: target.portalId, source, known, ...found }
-    emit(options.json === true, report, () => readableImport(report))
-    return 0
-  }, readConfigIfAny)
+  return withSession(
+    async ({ store, config, env }) => {
+      const target = await importTarget(store, mapping, options.portal)
+      const knownFrom = knownFromOf(options.known, target.timeZone)
+      const source = options.source ?? mapping.source
+      const progress = showImport()
+      const found = await importFolder(store, target, {
+        dir,
+        mapping,
+        source,
+        knownFrom,
+        crm: config.mapping,
+        home: env.home,
+        onProgress: progress.show,
+      }).finally(progress.stop)
+      await store.refreshStatistics()
+      const known = dayIn(knownFrom.toISOString(), target.timeZone)
+      const report = { portalId: target.portalId, source, known, ...found }
+      emit(options.json === true, report, () => readableImport(report))
+      return 0
+    },
+    { read: readConfigIfAny },
+  )
 }
 
 async function checkFolder(dir: string): Promise<void> {

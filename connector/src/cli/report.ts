@@ -54,10 +54,13 @@ export const report = verb(
   .option('--csv', 'print CSV')
   .action(
     running(async (what: string, options: ReportOptions) =>
-      withSession(async session => {
-        print(await made(what, session, options), options)
-        return 0
-      }, readConfigIfAny),
+      withSession(
+        async session => {
+          print(await made(what, session, options), options)
+          return 0
+        },
+        { read: readConfigIfAny },
+      ),
     ),
   )
 

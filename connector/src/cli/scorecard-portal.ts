@@ -26,7 +26,7 @@ export async function askPortal(
   try {
     if (options.portal === undefined && !isStored(readEnvironment()))
       return unchecked('no portal is stored here')
-    return await withSession(session => knowledgeOf(session, cards, file, options), readConfigIfAny)
+    return await withSession(session => knowledgeOf(session, cards, file, options), { read: readConfigIfAny })
   } catch (error) {
     if (options.portal !== undefined) throw error
     return unchecked(failureReport(error).error.message)

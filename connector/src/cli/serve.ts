@@ -15,46 +15,49 @@ export const serve = verb('serve', 'answer the cards')
   .option('--console <dir>', 'also serve the console built in this folder, at /console')
   .action(
     running(async (options: CommonOptions & { port?: string; host: string; console?: string }) =>
-      withSession(async session => {
-        const { env, config, store, log } = session
-        if (!env.clientSecret)
-          throw new ConfigError('HUBSPOT_CLIENT_SECRET is not set', {
-            field: 'HUBSPOT_CLIENT_SECRET',
-            remedy:
-              "copy the client secret from the app's Auth tab in HubSpot and export HUBSPOT_CLIENT_SECRET",
+      withSession(
+        async session => {
+          const { env, config, store, log } = session
+          if (!env.clientSecret)
+            throw new ConfigError('HUBSPOT_CLIENT_SECRET is not set', {
+              field: 'HUBSPOT_CLIENT_SECRET',
+              remedy:
+                "copy the client secret from the app's Auth tab in HubSpot and export HUBSPOT_CLIENT_SECRET",
+            })
+          const settings = crmSettings({ ...env, token: env.token ?? '' }, config, [])
+          const crmOf: CrmOf = portal => crms[config.crm]({ ...settings, portal })
+          const app = web({
+            store,
+            config,
+            log,
+            clock: wallClock,
+            recordUrl: portal => crmOf(portal).recordUrl,
+            crmOf,
+            clientSecret: env.clientSecret,
+            publicUrl: env.publicUrl,
+            console: options.console
+              ? await consoleDoor(options.console, env, options.portal ?? (await onlyPortal(store)))
+              : null,
           })
-        const settings = crmSettings({ ...env, token: env.token ?? '' }, config, [])
-        const crmOf: CrmOf = portal => crms[config.crm]({ ...settings, portal })
-        const app = web({
-          store,
-          config,
-          log,
-          clock: wallClock,
-          recordUrl: portal => crmOf(portal).recordUrl,
-          crmOf,
-          clientSecret: env.clientSecret,
-          publicUrl: env.publicUrl,
-          console: options.console
-            ? await consoleDoor(options.console, env, options.portal ?? (await onlyPortal(store)))
-            : null,
-        })
-        const listening = await listen(
-          app,
-          options.port === undefined ? env.port : Number(options.port),
-          options.host,
-        )
-        emit(
-          options.json === true,
-          { url: listening.url, publicUrl: env.publicUrl },
-          () => `Answering cards at ${listening.url}, signed for ${env.publicUrl}. Stop with Ctrl-C.`,
-        )
-        const awake = keepAwake(store, log)
-        await new Promise<void>(resolve => {
-          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-        })
-        awake.stop()
-        await listening.stop()
-        return 0
-      }),
+          const listening = await listen(
+            app,
+            options.port === undefined ? env.port : Number(options.port),
+            options.host,
+          )
+          emit(
+            options.json === true,
+            { url: listening.url, publicUrl: env.publicUrl },
+            () => `Answering cards at ${listening.url}, signed for ${env.publicUrl}. Stop with Ctrl-C.`,
+          )
+          const awake = keepAwake(store, log)
+          await new Promise<void>(resolve => {
+            for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+          })
+          awake.stop()
+          await listening.stop()
+          return 0
+        },
+        { prepared: true },
+      ),
     ),
   )

@@ -35,14 +35,20 @@ export interface Session {
   events: CrmEvent[]
 }
 
-/** `read` is `readConfigIfAny` for a verb that can do without a CRM, and so without a configuration. */
+interface Opening {
+  /** `readConfigIfAny` for a verb that can do without a CRM, and so without a configuration. */
+  read?: (file: string) => Promise<Config>
+  /** For a verb that asks the same questions all day. */
+  prepared?: boolean
+}
+
 export async function withSession<T>(
   work: (session: Session) => Promise<T>,
-  read: (file: string) => Promise<Config> = readConfig,
+  { read = readConfig, prepared = false }: Opening = {},
 ): Promise<T> {
   const env = readEnvironment()
   const file = await read(env.configFile)
-  const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl })
+  const store = await openStore({ home: env.home, databaseUrl: env.databaseUrl, prepared })
   try {
     const config = await ruling(store, file)
     return await work({ env, config, file, store, log: logger(env.logLevel), events: [] })

@@ -35,18 +35,21 @@ export const tieOutVerb = verb(
   .option('--csv', 'print CSV')
   .action(
     running(async (month: string, options: TieOutOptions) =>
-      withSession(async session => {
-        const report = await tiedOut(session, month, options)
-        emit(options.json === true, report, () =>
-          options.csv
-            ? csv(
-                report.rows.map(row => ({ ...row })),
-                csvColumns,
-              )
-            : tieOutText(report),
-        )
-        return 0
-      }, readConfigIfAny),
+      withSession(
+        async session => {
+          const report = await tiedOut(session, month, options)
+          emit(options.json === true, report, () =>
+            options.csv
+              ? csv(
+                  report.rows.map(row => ({ ...row })),
+                  csvColumns,
+                )
+              : tieOutText(report),
+          )
+          return 0
+        },
+        { read: readConfigIfAny },
+      ),
     ),
   )
 

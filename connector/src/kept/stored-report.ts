@@ -17,7 +17,7 @@ export interface StoredReport {
 /** Names the state of everything a report may rest on: syncs, scorings, rules, and what persons said. */
 export async function factsNow(tx: Tx, portalId: string): Promise<string> {
   const { rows } = await sql<{ facts: string }>`
-    select md5(concat_ws('|', synced_at, scored_under,
+    select md5(concat_ws('|', current_database(), synced_at, scored_under,
       (select max(version) from configuration where portal_id = ${portalId}),
       (select max(ended_at) from run where portal_id = ${portalId}),
       (select max(known_from) from adjustment where portal_id = ${portalId}),

@@ -3,7 +3,7 @@ import type { AccountView } from '@perennial/shared/model/account-view'
 import type { StageEntry } from '@perennial/shared/model/stage-entry'
 import type { Config } from '../config.ts'
 import { ConfigError } from '../errors.ts'
-import { rulesWithoutRates } from '../scoring/rules-without-rates.ts'
+import { keptRules } from '../scoring/kept-rules.ts'
 import type { Tx } from '../store/store.ts'
 import { accountViews } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
@@ -45,7 +45,7 @@ export async function stagedView(
   config: Config,
   view: AccountView,
 ): Promise<StagedAccount> {
-  const { facts, stage } = assess(view, await rulesWithoutRates(tx, scope, config), null)
+  const { facts, stage } = assess(view, await keptRules(tx, scope, config), null)
   const isNow = isCustomer(view, config) && facts.values.renewalStatus !== 'churned'
   const { id, name, url } = view.account
   return {

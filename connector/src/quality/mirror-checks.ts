@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Mapping } from '../config/mapping.ts'
 import type { Config } from '../config.ts'
+import { untilNextSync } from '../kept/until-next-sync.ts'
 import { recordKinds } from '../record.ts'
 import type { Tx } from '../store/store.ts'
 import { type Check, fail, ok, warn } from './check.ts'
@@ -11,10 +12,15 @@ export async function mirrorChecks(tx: Tx, portalId: string, config: Config, now
     await backfill(tx, portalId),
     await age(tx, portalId, config, now),
     await refusals(tx, portalId),
-    await unreadable(tx, portalId, config.mapping),
-    await earlyTickets(tx, portalId, config.mapping),
+    ...(await untilNextSync(tx, portalId, 'mirror checks', () => wholeMirror(tx, portalId, config.mapping))),
   ]
 }
+
+/** Takes a look at every record. */
+const wholeMirror = async (tx: Tx, portalId: string, mapping: Mapping): Promise<Check[]> => [
+  await unreadable(tx, portalId, mapping),
+  await earlyTickets(tx, portalId, mapping),
+]
 
 async function backfill(tx: Tx, portalId: string): Promise<Check> {
   const { rows } = await sql<{ kind: string }>`

@@ -28,15 +28,19 @@ export async function explainedDifference(
   { from, to }: { from: Day; to: Day },
 ): Promise<ExplainedDifference> {
   const stored = await conclusionsBetween(tx, scope.portalId, accountId, from, to)
+  return storedDifference(stored, from) ?? replayed(tx, scope, rules, accountId, stored, { from, to })
+}
+
+/** Along conclusions in order; null where the account was not yet scored on the first day. */
+export function storedDifference(stored: readonly Conclusion[], from: Day): ExplainedDifference | null {
   const [first] = stored
-  if (first !== undefined && first.asOf <= from)
-    return {
-      from: first,
-      to: stored.at(-1)!,
-      ...differenceBetween(first, stepsThrough(stored)),
-      replayed: false,
-    }
-  return replayed(tx, scope, rules, accountId, stored, { from, to })
+  if (first === undefined || first.asOf > from) return null
+  return {
+    from: first,
+    to: stored.at(-1)!,
+    ...differenceBetween(first, stepsThrough(stored)),
+    replayed: false,
+  }
 }
 
 /** Steps from each stored conclusion to the next. */

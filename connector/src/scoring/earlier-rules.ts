@@ -11,12 +11,17 @@ import { rulesWithoutRates } from './rules-without-rates.ts'
 export type EarlierRules = (tx: Tx, version: number) => Promise<Rules | null>
 
 /** Each version is looked up once. Renewal rates and model are today's: they are no part of the configuration. */
-export function earlierRules(scope: Scope, config: Config, odds: RenewalOdds): EarlierRules {
+export function earlierRules(
+  scope: Scope,
+  config: Config,
+  odds: RenewalOdds,
+  rulesOf: typeof rulesWithoutRates = rulesWithoutRates,
+): EarlierRules {
   const found = new Map<number, Promise<Rules | null>>()
   const read: EarlierRules = async (tx, version) => {
     const content = await rulesOfVersion(tx, scope.portalId, version)
     if (content === null || !isDeepStrictEqual(content.mapping, config.mapping)) return null
-    return { ...(await rulesWithoutRates(tx, scope, content)), ...odds }
+    return { ...(await rulesOf(tx, scope, content)), ...odds }
   }
   return (tx, version) => {
     const known = found.get(version) ?? read(tx, version)

@@ -1,28 +1,16 @@
 import type { Rules } from '@perennial/shared/assessment'
-import type { Config } from '../config.ts'
-import { factsNow } from '../kept/stored-report.ts'
+import type { PublishedRules } from '../config.ts'
+import { untilNextSync } from '../kept/until-next-sync.ts'
 import type { Tx } from '../store/store.ts'
+import { availableData } from '../view/available-data.ts'
 import type { Scope } from '../view/scope.ts'
 import { rulesWithoutRates } from './rules-without-rates.ts'
 
-interface KeptRules {
-  facts: string
-  rules: Rules
-}
+/** The rules but for the renewal rates, for somebody who waits: what data a portal has is as of the last sync. */
+export const keptRules = (tx: Tx, scope: Scope, rules: PublishedRules): Promise<Rules> =>
+  rulesWithoutRates(tx, scope, rules, availableAtLastSync)
 
-const kept = new WeakMap<Config, Map<string, KeptRules>>()
-
-/**
- * The rules but for the renewal rates, for one card: what data a portal has takes a look at all of it, so it is looked for once for
- * as long as nothing is synced or scored.
- */
-export async function keptRules(tx: Tx, scope: Scope, config: Config): Promise<Rules> {
-  const own = kept.get(config) ?? new Map<string, KeptRules>()
-  kept.set(config, own)
-  const facts = await factsNow(tx, scope.portalId)
-  const found = own.get(scope.portalId)
-  if (found?.facts === facts) return found.rules
-  const rules = await rulesWithoutRates(tx, scope, config)
-  own.set(scope.portalId, { facts, rules })
-  return rules
-}
+const availableAtLastSync: typeof availableData = (tx, portalId, mapping, asked) =>
+  untilNextSync(tx, portalId, `available data ${JSON.stringify({ mapping, asked })}`, () =>
+    availableData(tx, portalId, mapping, asked),
+  )

@@ -3,7 +3,7 @@ import type { Day } from '@perennial/shared/day'
 import { concluded } from '@perennial/shared/health/concluded'
 import type { Conclusion } from '@perennial/shared/health/conclusion'
 import type { Tx } from '../store/store.ts'
-import { accountViews } from '../view/account-views.ts'
+import { shownViews } from '../view/account-views.ts'
 import type { Scope } from '../view/scope.ts'
 import { endOfDay } from '../view/start-of-day.ts'
 import type { RulesInForce } from './rules.ts'
@@ -29,6 +29,6 @@ export async function replayedConclusion(
   { asOf, known }: { asOf: Day; known: Day },
 ): Promise<Conclusion | null> {
   const knownOn = endOfDay(known, scope.timeZone)
-  const [view] = await accountViews(tx, { ...scope, asOf, knownOn }, [accountId])
+  const [view] = await shownViews(tx, { ...scope, asOf, knownOn }, [accountId])
   return view ? concluded(assess(view, rules, null), version) : null
 }

@@ -9,8 +9,13 @@ import { reportingPolicy } from '../view/reporting-policy.ts'
 import type { Scope } from '../view/scope.ts'
 
 /** The rules but for the renewal rates, which take a replay of the past: for looking at facts and scores only. */
-export async function rulesWithoutRates(tx: Tx, scope: Scope, config: PublishedRules): Promise<Rules> {
-  const available = await availableData(tx, scope.portalId, config.mapping, needsOf(config))
+export async function rulesWithoutRates(
+  tx: Tx,
+  scope: Scope,
+  config: PublishedRules,
+  dataOf = availableData,
+): Promise<Rules> {
+  const available = await dataOf(tx, scope.portalId, config.mapping, needsOf(config))
   return {
     policy: await reportingPolicy(tx, scope, config.policy),
     scorecards: scorecardsOf(config, available),

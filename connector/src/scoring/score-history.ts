@@ -21,19 +21,29 @@ export async function scoreHistory(
   accountId: string,
   from: Day,
 ): Promise<HistoricScore[]> {
-  const stored = await scoreSeries(tx, scope.portalId, accountId, from, scope.asOf)
+  const stored = await storedHistory(tx, scope, accountId, from)
   const [first] = stored
   if (first === undefined) return []
   const then = await replayRules(tx, rules, first.version)
   const earlier = await replayedMonths(tx, scope, then, accountId, { from, before: first.on })
-  const standing = stored.map(({ on, score, band, version }) => ({
+  return [...earlier, ...stored]
+}
+
+/** The stored part of it alone. */
+export async function storedHistory(
+  tx: Tx,
+  { portalId, asOf }: Scope,
+  accountId: string,
+  from: Day,
+): Promise<HistoricScore[]> {
+  const stored = await scoreSeries(tx, portalId, accountId, from, asOf)
+  return stored.map(({ on, score, band, version }) => ({
     on: on < from ? from : on,
     score,
     band,
     version,
     replayed: false,
   }))
-  return [...earlier, ...standing]
 }
 
 /** A replay a month; none of a month in which the CRM did not know the account. */

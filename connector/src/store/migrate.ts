@@ -25,6 +25,7 @@ import { portfolio } from './migrations/022-portfolio.ts'
 import { kept } from './migrations/023-kept.ts'
 import { fastReads } from './migrations/024-fast-reads.ts'
 import { ownerNames } from './migrations/025-owner-names.ts'
+import { portfolioStatistics } from './migrations/026-portfolio-statistics.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '023-kept': kept,
   '024-fast-reads': fastReads,
   '025-owner-names': ownerNames,
+  '026-portfolio-statistics': portfolioStatistics,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

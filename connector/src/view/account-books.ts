@@ -9,13 +9,14 @@ import type { LedgerAccount } from '@perennial/shared/model/ledger-account'
 import type { Policy } from '@perennial/shared/policy'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
-import { adjustmentsInEffect } from './adjustments.ts'
+import { adjustmentsInEffect, inEffectByAccount } from './adjustments.ts'
 import { isCustomer } from './customers.ts'
 import { everyLedger } from './every-account.ts'
 import { type ImportedFacts, importedFacts, importedFactsOf } from './imported.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { ledgerFacts } from './ledger-facts.ts'
 import type { Scope } from './scope.ts'
+import { storedAdjustments } from './stored-adjustments.ts'
 
 /**
  * The books of all customers as known at the scope's moment, some thousand accounts at a time: the companies of the
@@ -42,11 +43,25 @@ export async function oneBook(
   config: Config,
   accountId: string,
 ): Promise<AccountBook | null> {
-  const adjustments = await adjustmentsInEffect(tx, scope)
   const [facts] = await ledgerFacts(tx, scope, [accountId])
+  if (facts !== undefined) return bookWith(tx, scope, config, facts)
   const imported = (await importedFactsOf(tx, scope.portalId, [accountId], knowledgeOf(scope))).get(accountId)
-  if (facts !== undefined) return companyBook(facts, imported, adjustments, config)
-  return imported === undefined ? null : bookOf(imported.account, imported.lines, adjustments)
+  if (imported === undefined) return null
+  const stored = await storedAdjustments(tx, scope, accountId)
+  return bookOf(imported.account, imported.lines, inEffectByAccount(stored))
+}
+
+/** The book of a company whose facts were read; null when it is none that counts. */
+export async function bookWith(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  facts: LedgerFacts,
+): Promise<AccountBook | null> {
+  const { id } = facts.account
+  const imported = await importedFactsOf(tx, scope.portalId, [id], knowledgeOf(scope))
+  const adjustments = Map.groupBy(facts.adjustments, ({ accountId }) => accountId)
+  return companyBook(facts, imported.get(id), adjustments, config)
 }
 
 type Adjustments = ReadonlyMap<string, Adjustment[]>

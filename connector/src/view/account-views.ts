@@ -1,8 +1,9 @@
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Tx } from '../store/store.ts'
+import { companiesAtLastSync } from './companies-by-owner.ts'
 import { touchpointsOf } from './engagements.ts'
 import { ledgerFacts } from './ledger-facts.ts'
-import { ownersWhoLog } from './owners-who-log.ts'
+import { type CompaniesOf, ownersWhoLog } from './owners-who-log.ts'
 import { contactsOf } from './people.ts'
 import { quarantineOf } from './quarantined.ts'
 import { nothingSaid, saidOf } from './said.ts'
@@ -14,7 +15,19 @@ import { voicesOf } from './voices.ts'
 export const viewBatch = 500
 
 /** The facts of the given companies as of a day, in the order of their ids. Archived companies have no view. */
-export async function accountViews(tx: Tx, scope: Scope, ids: readonly string[]): Promise<AccountView[]> {
+export const accountViews = (tx: Tx, scope: Scope, ids: readonly string[]): Promise<AccountView[]> =>
+  viewsOf(tx, scope, ids)
+
+/** The same for somebody who waits: who owns which account is as of the last sync. */
+export const shownViews = (tx: Tx, scope: Scope, ids: readonly string[]): Promise<AccountView[]> =>
+  viewsOf(tx, scope, ids, companiesAtLastSync)
+
+async function viewsOf(
+  tx: Tx,
+  scope: Scope,
+  ids: readonly string[],
+  companiesOf?: CompaniesOf,
+): Promise<AccountView[]> {
   const facts = await ledgerFacts(tx, scope, ids)
   const contacts = await contactsOf(tx, scope, ids)
   const touchpoints = await touchpointsOf(tx, scope, ids)
@@ -23,7 +36,7 @@ export async function accountViews(tx: Tx, scope: Scope, ids: readonly string[])
   const said = await saidOf(tx, scope, ids)
   const quarantine = await quarantineOf(tx, scope, ids)
   const engaged = facts.map(own => ({ ...own, touchpoints: touchpoints.get(own.account.id) ?? [] }))
-  const logging = await ownersWhoLog(tx, scope, engaged)
+  const logging = await ownersWhoLog(tx, scope, engaged, companiesOf)
   return engaged.map(own => {
     const { id, ownerId } = own.account
     return {

@@ -45,9 +45,16 @@ export async function importedFactsOf(
   ids: readonly string[],
   knowledge: Knowledge,
 ): Promise<Map<string, ImportedFacts>> {
+  if (!(await hasImported(tx, portalId))) return new Map()
   const owners = await importedOwners(tx, portalId, knowledge)
   const own = sql`select id, account_key from ${owners} where id = any(${ids}::text[])`
   return accountsFrom(tx, portalId, owners, ids, await versionsOf(tx, wanted(portalId, knowledge), own))
+}
+
+async function hasImported(tx: Tx, portalId: string): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`
+    select exists (select 1 from imported where portal_id = ${portalId}) as any`.execute(tx)
+  return rows[0]!.any
 }
 
 const wanted = (portalId: string, { knownBefore }: Knowledge): Wanted => ({

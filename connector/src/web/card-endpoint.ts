@@ -1,5 +1,6 @@
 import { CompanyCard } from '@perennial/shared/card'
-import { accountViews } from '../view/account-views.ts'
+import { bookWith } from '../view/account-books.ts'
+import { shownViews } from '../view/account-views.ts'
 import { isCustomer } from '../view/customers.ts'
 import type { CardSource } from './card-source.ts'
 import { companyEndpoint } from './company-asked.ts'
@@ -10,9 +11,10 @@ import { storedScore } from './stored-score.ts'
 export const companyCardEndpoint = (source: CardSource) =>
   companyEndpoint(source, async ({ tx, scope, id, age }) => {
     const { policy, stages } = source.config
-    const [view] = await accountViews(tx, scope, [id])
+    const [view] = await shownViews(tx, scope, [id])
     if (!view) return null
     const stored = await storedScore(tx, scope, id)
-    const context = { stored, policy, stages, age, isCustomer: isCustomer(view, source.config) }
+    const book = await bookWith(tx, scope, source.config, view)
+    const context = { stored, book, policy, stages, age, isCustomer: isCustomer(view, source.config) }
     return CompanyCard.parse(companyCard(view, context))
   })

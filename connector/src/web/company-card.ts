@@ -1,21 +1,26 @@
 import type { CardExpansion, CardHealth, CompanyCard } from '@perennial/shared/card'
 import { worstFirst } from '@perennial/shared/health/explain'
+import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { adjustedContracts } from '@perennial/shared/ledger/contracts/adjusted-contracts'
-import { renewalOn } from '@perennial/shared/ledger/renewal'
+import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
 import type { Stage } from '@perennial/shared/lifecycle/stage'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Policy } from '@perennial/shared/policy'
 import type { Aged } from '@perennial/shared/wire/aged'
+import { fromCrm } from '../forecast/renewal-sources.ts'
 import { cardArr } from './card-arr.ts'
 import { missingRoles, people, touchpoints } from './card-people.ts'
 import { relationship } from './card-relationship.ts'
 import { cardRenewal } from './card-renewal.ts'
+import { overdueRenewals } from './past-renewals.ts'
 import type { StoredScore } from './stored-score.ts'
 
 /** What the card needs beside the account's facts. */
 export interface CardContext {
   isCustomer: boolean
   stored: StoredScore | null
+  /** Null for a company that is no customer. */
+  book: AccountBook | null
   policy: Policy
   stages: readonly Stage[]
   age: Aged
@@ -36,6 +41,7 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
     ...context.age,
     health: health(stored, view),
     renewal: renewal && cardRenewal(renewal, contracts, view.asOf, stored),
+    overdueRenewals: overdueBeside(renewal, view, context),
     arr: cardArr(view, contracts, policy),
     expansion: stored?.expansion ? cardExpansion(stored.expansion) : null,
     people: people(view),
@@ -44,6 +50,14 @@ export function companyCard(view: AccountView, context: CardContext): CompanyCar
     hasUsage: view.usage.length > 0,
     touchpoints: touchpoints(view),
   }
+}
+
+/** The renewal the card is about may be one of them. */
+function overdueBeside(renewal: Renewal | null, view: AccountView, { book, policy }: CardContext) {
+  if (book === null) return []
+  return overdueRenewals({ book, ...fromCrm(view, policy) }, view.asOf, policy).filter(
+    ({ due }) => due !== renewal?.date,
+  )
 }
 
 const cardExpansion = ({ flag, score, because, blockedBy }: CardExpansion): CardExpansion => ({

@@ -22,7 +22,7 @@ import { scoreTouched } from '../scoring/score-accounts.ts'
 import { adjustEndpoint } from './adjust-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
-import { companyHistoryEndpoint } from './company-history.ts'
+import { companyHistoryEndpoint, replayedHistoryEndpoint } from './company-history.ts'
 import { companyMoneyEndpoint } from './company-money.ts'
 import { companyPlanEndpoint } from './company-plan.ts'
 import { companyUsageEndpoint } from './company-usage.ts'
@@ -136,6 +136,7 @@ function served(source: CardSource): express.Express {
   })
   app.get('/v1/cards/company/:id', companyCardEndpoint(source))
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(source))
+  app.get('/v1/cards/company/:id/history/replayed', replayedHistoryEndpoint(source))
   app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(source))
   app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(source))
   app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(source))
@@ -193,7 +194,7 @@ describe('the company card in depth', () => {
 
 describe('the history of a company', () => {
   it('goes on from replays of what was known then to what was stored', async () => {
-    const { from, points } = await ask('1/history', CompanyHistory)
+    const { from, points } = await ask('1/history/replayed', CompanyHistory)
     expect(from).toBe('2025-06-30')
     expect(points.map(({ on, replayed }) => [on, replayed])).toEqual([
       ...replayedMonths.map(on => [on, true]),
@@ -205,12 +206,12 @@ describe('the history of a company', () => {
   })
 
   it('marks where the configuration changed', async () => {
-    const { versions } = await ask('1/history', CompanyHistory)
+    const { versions } = await ask('1/history/replayed', CompanyHistory)
     expect(versions).toEqual([{ on: today, version: 2, origin: 'file', by: null, reason: null }])
   })
 
   it('says what moved the score, in points that sum to the difference exactly', async () => {
-    const { difference, moves } = await ask('1/history', CompanyHistory)
+    const { difference, moves } = await ask('1/history/replayed', CompanyHistory)
     expect(difference).toMatchObject({
       from: { on: '2026-04-01' },
       to: { on: today },
@@ -223,6 +224,16 @@ describe('the history of a company', () => {
       ...moves,
     ])
       expect(changes.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(to - from, 9)
+  })
+
+  it('is at hand at once as far as it was stored, and says that there is more', async () => {
+    const { points, moves, incomplete, differenceUnknown } = await ask('1/history', CompanyHistory)
+    const whole = await ask('1/history/replayed', CompanyHistory)
+    expect(incomplete).toBe(true)
+    expect(whole.incomplete).toBe(false)
+    expect(points).toEqual(whole.points.filter(({ replayed }) => !replayed))
+    expect(moves).toEqual(whole.moves)
+    expect(differenceUnknown).toBe('It had no score on 2026-04-01.')
   })
 
   it('of a company that was never scored is empty and says so', async () => {

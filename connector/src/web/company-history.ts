@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '@perennial/shared/day'
 import { type Change, changeLabels } from '@perennial/shared/health/changes'
+import type { Conclusion } from '@perennial/shared/health/conclusion'
 import {
   CompanyHistory,
   type HistoryChange,
@@ -8,10 +9,10 @@ import {
 } from '@perennial/shared/wire/company-history'
 import { versionsOf } from '../config/versions.ts'
 import { ConfigError } from '../errors.ts'
-import { explainedDifference } from '../scoring/difference.ts'
+import { type ExplainedDifference, explainedDifference, storedDifference } from '../scoring/difference.ts'
 import type { RulesInForce } from '../scoring/rules.ts'
 import { rulesForReplay } from '../scoring/rules-for-replay.ts'
-import { type HistoricScore, scoreHistory } from '../scoring/score-history.ts'
+import { type HistoricScore, scoreHistory, storedHistory } from '../scoring/score-history.ts'
 import { type ScoreMove, scoreMoves } from '../scoring/score-moves.ts'
 import { conclusionsBetween } from '../scoring/stored-conclusions.ts'
 import type { Tx } from '../store/store.ts'
@@ -20,25 +21,67 @@ import { type CompanyAsked, companyEndpoint } from './company-asked.ts'
 
 const windowDays = 90
 
-/** GET /v1/cards/company/:id/history: a year of scores, and what moved the last 90 days. */
+/** GET /v1/cards/company/:id/history: a year of scores, and what moved the last 90 days, as far as they were stored. */
 export const companyHistoryEndpoint = (source: CardSource) =>
   companyEndpoint(source, async asked => {
-    const { tx, scope, id, age } = asked
+    const { tx, scope, id } = asked
     const from = addMonths(scope.asOf, -12)
-    const since = addDays(scope.asOf, -windowDays)
-    const rules = await rulesForReplay(tx, scope, source.config)
-    const points = rules === null ? [] : await scoreHistory(tx, scope, rules, id, from)
-    const isScored = rules !== null && points.length > 0
-    return CompanyHistory.parse({
-      ...age,
+    const points = await storedHistory(tx, scope, id, from)
+    const [first] = points
+    return historyOf(asked, points, {
       from,
-      points,
-      versions: await versionsIn(tx, scope.portalId, points),
-      windowDays,
-      ...(isScored ? await differenceSince(asked, rules, since) : neverScored),
-      moves: scoreMoves(await conclusionsBetween(tx, scope.portalId, id, since, scope.asOf)).map(moved),
+      incomplete: first !== undefined && first.on > from,
+      difference: first
+        ? (stored, days) => orUnknown(storedDifference(stored, days.from), days)
+        : () => neverScored,
     })
   })
+
+/** GET /v1/cards/company/:id/history/replayed: the same with the months before the first score, a replay each. */
+export const replayedHistoryEndpoint = (source: CardSource) =>
+  companyEndpoint(source, async asked => {
+    const { tx, scope, id } = asked
+    const from = addMonths(scope.asOf, -12)
+    const rules = await rulesForReplay(tx, scope, source.config)
+    const points = rules === null ? [] : await scoreHistory(tx, scope, rules, id, from)
+    return historyOf(asked, points, {
+      from,
+      incomplete: false,
+      difference:
+        rules !== null && points.length > 0
+          ? (_, days) => differenceSince(asked, rules, days)
+          : () => neverScored,
+    })
+  })
+
+interface Days {
+  from: Day
+  to: Day
+}
+
+interface Told {
+  from: Day
+  incomplete: boolean
+  difference: (stored: readonly Conclusion[], days: Days) => Difference | Promise<Difference>
+}
+
+async function historyOf(
+  { tx, scope, id, age }: CompanyAsked,
+  points: readonly HistoricScore[],
+  { difference, ...told }: Told,
+): Promise<CompanyHistory> {
+  const days = { from: addDays(scope.asOf, -windowDays), to: scope.asOf }
+  const stored = await conclusionsBetween(tx, scope.portalId, id, days.from, days.to)
+  return CompanyHistory.parse({
+    ...age,
+    ...told,
+    points,
+    versions: await versionsIn(tx, scope.portalId, points),
+    windowDays,
+    ...(await difference(stored, days)),
+    moves: scoreMoves(stored).map(moved),
+  })
+}
 
 type Difference = Pick<CompanyHistory, 'difference' | 'differenceUnknown'>
 
@@ -49,18 +92,24 @@ const neverScored = unknown('This company has not been scored yet.')
 async function differenceSince(
   { tx, scope, id }: CompanyAsked,
   rules: RulesInForce,
-  since: Day,
+  days: Days,
 ): Promise<Difference> {
-  const found = await explainedDifference(tx, scope, rules, id, { from: since, to: scope.asOf }).catch(
-    notKnownThen,
-  )
-  if (found === null) return unknown(`The CRM did not know this company on ${since}.`)
+  const found = await explainedDifference(tx, scope, rules, id, days).catch(notKnownThen)
+  return found === null
+    ? unknown(`The CRM did not know this company on ${days.from}.`)
+    : differenceOf(found, days)
+}
+
+const orUnknown = (found: ExplainedDifference | null, days: Days): Difference =>
+  found === null ? unknown(`It had no score on ${days.from}.`) : differenceOf(found, days)
+
+function differenceOf(found: ExplainedDifference, days: Days): Difference {
   const { from, to, replayed, changes } = found
-  if (from.score === null) return unknown(`It had no score on ${since}.`)
+  if (from.score === null) return unknown(`It had no score on ${days.from}.`)
   if (to.score === null) return unknown('It has no score now.')
   const difference: HistoryDifference = {
-    from: { on: since, score: from.score },
-    to: { on: scope.asOf, score: to.score },
+    from: { on: days.from, score: from.score },
+    to: { on: days.to, score: to.score },
     replayed,
     changes: changes.map(inWords),
   }

@@ -1,7 +1,7 @@
 import { CompanyPlan } from '@perennial/shared/wire/company-plan'
 import { stageReport } from '../lifecycle/stage-report.ts'
 import { stagedView } from '../lifecycle/staged-account.ts'
-import { accountViews } from '../view/account-views.ts'
+import { shownViews } from '../view/account-views.ts'
 import type { CardSource } from './card-source.ts'
 import { companyEndpoint } from './company-asked.ts'
 import { handoff } from './handoff.ts'
@@ -12,7 +12,7 @@ import { storedScore } from './stored-score.ts'
 export const companyPlanEndpoint = (source: CardSource) =>
   companyEndpoint(source, async ({ tx, scope, id, age }) => {
     const { config } = source
-    const [view] = await accountViews(tx, scope, [id])
+    const [view] = await shownViews(tx, scope, [id])
     if (!view) return null
     const { stage, history } = stageReport(
       await stagedView(tx, scope, config, view),

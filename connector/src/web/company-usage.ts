@@ -10,7 +10,7 @@ import type { AccountView } from '@perennial/shared/model/account-view'
 import { activeUsers, type UsageWeek } from '@perennial/shared/model/usage'
 import type { Policy } from '@perennial/shared/policy'
 import { CompanyUsage, type UsageStatement } from '@perennial/shared/wire/company-usage'
-import { accountViews } from '../view/account-views.ts'
+import { shownViews } from '../view/account-views.ts'
 import { signOf } from './card-sign.ts'
 import type { CardSource } from './card-source.ts'
 import { companyEndpoint } from './company-asked.ts'
@@ -20,7 +20,7 @@ import { usageMetrics } from './usage-metrics.ts'
 export const companyUsageEndpoint = (source: CardSource) =>
   companyEndpoint(source, async ({ tx, scope, id, age }) => {
     const { policy } = source.config
-    const [view] = await accountViews(tx, scope, [id])
+    const [view] = await shownViews(tx, scope, [id])
     if (!view) return null
     return CompanyUsage.parse({
       ...age,

@@ -60,7 +60,11 @@ export const HistoryDifference = z.object({
 })
 export type HistoryDifference = z.infer<typeof HistoryDifference>
 
-/** GET {connector}/v1/cards/company/{companyId}/history */
+/**
+ * GET {connector}/v1/cards/company/{companyId}/history: what was stored.
+ * GET {connector}/v1/cards/company/{companyId}/history/replayed: the same with the months before the first score, and a difference
+ * that reaches back to them, worked out from what was known then.
+ */
 export const CompanyHistory = z.object({
   ...age,
   /** Day a year before; points are in order of days. */
@@ -70,6 +74,8 @@ export const CompanyHistory = z.object({
   versions: z.array(HistoryVersion),
   /** Days `difference` and `moves` are about. */
   windowDays: z.int(),
+  /** There were months before the first score, and they were not asked for. */
+  incomplete: z.boolean(),
   /** Null when one of its days has no score; then `differenceUnknown` says why. */
   difference: z.nullable(HistoryDifference),
   differenceUnknown: z.nullable(z.string()),

@@ -1,7 +1,7 @@
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { NoAccount } from '@perennial/shared/wire/record-card'
 import type { Tx } from '../../store/store.ts'
-import { accountViews, viewBatch } from '../../view/account-views.ts'
+import { shownViews, viewBatch } from '../../view/account-views.ts'
 import type { CardDesk } from './record-card-endpoint.ts'
 
 /** The accounts of a record that its reader may see, the number of those kept from them, and why there is none. */
@@ -17,7 +17,7 @@ export async function seenAccounts(
   { scope, owners }: CardDesk,
   companyIds: readonly string[],
 ): Promise<SeenAccounts> {
-  const all = await accountViews(tx, scope, companyIds.slice(0, viewBatch))
+  const all = await shownViews(tx, scope, companyIds.slice(0, viewBatch))
   const inOrder = companyIds.flatMap(id => all.find(({ account }) => account.id === id) ?? [])
   const views = inOrder.filter(({ account }) => owners === null || owners.includes(account.ownerId ?? ''))
   const hidden = inOrder.length - views.length

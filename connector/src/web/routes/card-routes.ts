@@ -4,7 +4,7 @@ import { contactCard } from '../cards/contact-card.ts'
 import { dealCard } from '../cards/deal-card.ts'
 import { recordCardEndpoint } from '../cards/record-card-endpoint.ts'
 import { ticketCard } from '../cards/ticket-card.ts'
-import { companyHistoryEndpoint } from '../company-history.ts'
+import { companyHistoryEndpoint, replayedHistoryEndpoint } from '../company-history.ts'
 import { companyMoneyEndpoint } from '../company-money.ts'
 import { companyPlanEndpoint } from '../company-plan.ts'
 import { companyUsageEndpoint } from '../company-usage.ts'
@@ -19,6 +19,7 @@ export function cardRoutes(app: Express, options: WebOptions): void {
   app.get('/v1/cards/ticket/:id', recordCardEndpoint(options, 'ticket', ticketCard))
   app.get('/v1/cards/company/:id/sales', salesCardEndpoint(options))
   app.get('/v1/cards/company/:id/history', companyHistoryEndpoint(options))
+  app.get('/v1/cards/company/:id/history/replayed', replayedHistoryEndpoint(options))
   app.get('/v1/cards/company/:id/money', companyMoneyEndpoint(options))
   app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(options))
   app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(options))

@@ -50,6 +50,7 @@ export const access: AccessTable = {
   'POST /v1/accounts/:id/forecast-calls': { may: care, about: 'account' },
   'POST /v1/accounts/:id/forecast-calls/preview': { may: care, about: 'account' },
   'GET /v1/cards/company/:id/history': { may: care, about: 'account' },
+  'GET /v1/cards/company/:id/history/replayed': { may: care, about: 'account' },
   'GET /v1/cards/company/:id/money': { may: care, about: 'account' },
   'GET /v1/cards/company/:id/plan': { may: care, about: 'account' },
   'GET /v1/cards/company/:id/usage': { may: care, about: 'account' },

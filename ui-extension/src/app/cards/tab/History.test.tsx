@@ -29,6 +29,36 @@ describe('the history of a company', () => {
     await renderer.waitFor(() => renderer.find(ErrorState))
   })
 
+  it('shows at once what was stored, and then the months before the first score', async () => {
+    const whole = companyHistory()
+    const stored = {
+      ...whole,
+      points: whole.points.slice(-1),
+      difference: null,
+      differenceUnknown: 'It had no score on 2026-04-01.',
+      incomplete: true,
+    }
+    const replayed = Promise.withResolvers<CompanyHistory>()
+    const { renderer, words } = show(
+      detailing({ history: async () => stored, replayedHistory: () => replayed.promise }),
+    )
+    await renderer.waitFor(() => expect(words()).toContain('What changed in 90 days'))
+    expect(words()).not.toContain('Unknown')
+    expect(renderer.find(LoadingSpinner).props.label).toBe('Working out the months before the first score')
+    replayed.resolve(whole)
+    await renderer.waitFor(() => expect(words()).toContain('Health 65 on Apr 1, 2026, 57 on Jun 30, 2026.'))
+  })
+
+  it('keeps what was stored where the months before it cannot be worked out', async () => {
+    const stored = { ...companyHistory(), incomplete: true }
+    const replayedHistory = async () => {
+      throw new CardFailure('The connector is not running.', 'Start it.')
+    }
+    const { renderer, words } = show(detailing({ history: async () => stored, replayedHistory }))
+    await renderer.waitFor(() => expect(words()).toContain('could not be worked out: The connector is not'))
+    expect(words()).toContain('Health 65 on Apr 1, 2026')
+  })
+
   it('lists what moved the score, in points that add up to the difference', async () => {
     const { renderer, words } = await told(companyHistory())
     expect(words()).toContain('Health 65 on Apr 1, 2026, 57 on Jun 30, 2026.')

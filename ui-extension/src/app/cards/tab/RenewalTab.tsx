@@ -8,6 +8,7 @@ import { Deadline } from './Deadline.tsx'
 import type { Details } from './details.ts'
 import { HealthHeader } from './HealthHeader.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
+import { OverdueRenewals } from './OverdueRenewals.tsx'
 
 interface RenewalTabProps {
   companyId: number
@@ -23,6 +24,7 @@ export const RenewalTab = ({ companyId, connector, details, writer, page }: Rene
     {(card, reload) => (
       <Flex direction="column" gap="md">
         <Deadline renewal={card.renewal} />
+        <OverdueRenewals renewals={card.overdueRenewals} />
         <HealthHeader health={card.health} stage={card.account.stage} />
         <KeyFigures card={card} />
         <Actions card={card} companyId={companyId} writer={writer} page={page} onChanged={reload} />

@@ -9,6 +9,8 @@ import { ask } from '../../common/connector/ask.ts'
 /** What the tabs of the Renewal card open beyond its first sight; tests pass their own. All of it throws CardFailure. */
 export interface Details {
   history(id: number): Promise<CompanyHistory>
+  /** The same with the months before the first score: that takes some seconds. */
+  replayedHistory(id: number): Promise<CompanyHistory>
   money(id: number): Promise<CompanyMoney>
   plan(id: number): Promise<CompanyPlan>
   usage(id: number): Promise<CompanyUsage>
@@ -18,6 +20,7 @@ export interface Details {
 
 export const httpDetails: Details = {
   history: id => ask(`${companyCardPath(id)}/history`, CompanyHistory),
+  replayedHistory: id => ask(`${companyCardPath(id)}/history/replayed`, CompanyHistory),
   money: id => ask(`${companyCardPath(id)}/money`, CompanyMoney),
   plan: id => ask(`${companyCardPath(id)}/plan`, CompanyPlan),
   usage: id => ask(`${companyCardPath(id)}/usage`, CompanyUsage),

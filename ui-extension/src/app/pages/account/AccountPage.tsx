@@ -8,6 +8,7 @@ import { Deadline } from '../../cards/tab/Deadline.tsx'
 import { HealthHeader } from '../../cards/tab/HealthHeader.tsx'
 import { KeyFigures } from '../../cards/tab/KeyFigures.tsx'
 import { Money } from '../../cards/tab/Money.tsx'
+import { OverdueRenewals } from '../../cards/tab/OverdueRenewals.tsx'
 import { People } from '../../cards/tab/People.tsx'
 import { RiskReasons } from '../../cards/tab/RiskReasons.tsx'
 import { Why } from '../../cards/tab/Why.tsx'
@@ -40,6 +41,7 @@ export function AccountPage({ connector, filters }: PageProps<AccountConnector>)
           {card.account.isCustomer ? (
             <>
               <Deadline renewal={card.renewal} />
+              <OverdueRenewals renewals={card.overdueRenewals} />
               <HealthHeader health={card.health} stage={card.account.stage} />
               <KeyFigures card={card} />
               <Tabs defaultSelected="why">
