@@ -46,6 +46,7 @@ export interface PreviewAsked {
   draft: Config
   accounts?: readonly string[] | null
   views?: ReadViews
+  rulesOf?: typeof rulesWithoutRates
 }
 
 /** How many customers there are under each; those of both are compared. A draft of the mapping may change who is one. */
@@ -58,12 +59,12 @@ export type CustomersSeen = Record<'before' | 'after', number>
 export async function preview(
   tx: Tx,
   scope: Scope,
-  { ruling, draft, accounts = null, views = accountViews }: PreviewAsked,
+  { ruling, draft, accounts = null, views = accountViews, rulesOf = rulesWithoutRates }: PreviewAsked,
   onProgress: (seen: number) => void = () => undefined,
 ): Promise<Preview & { customers: CustomersSeen }> {
   const sides: Compared = {
-    before: await sideOf(tx, scope, ruling),
-    after: await sideOf(tx, scope, draft),
+    before: await sideOf(tx, scope, ruling, rulesOf),
+    after: await sideOf(tx, scope, draft, rulesOf),
     views,
   }
   const compared: PreviewedAccount[] = []
@@ -78,9 +79,14 @@ export async function preview(
   return { ...previewOf(compared), customers }
 }
 
-async function sideOf(tx: Tx, scope: Scope, config: Config): Promise<Side> {
+async function sideOf(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  rulesOf: typeof rulesWithoutRates,
+): Promise<Side> {
   const own = { ...scope, mapping: config.mapping, properties: askedProperties(config) }
-  return { config, rules: await rulesWithoutRates(tx, own, config), scope: own }
+  return { config, rules: await rulesOf(tx, own, config), scope: own }
 }
 
 function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {

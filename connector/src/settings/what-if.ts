@@ -2,6 +2,8 @@ import type { PreviewedMove } from '@perennial/shared/health/preview'
 import { withDigits } from '@perennial/shared/money'
 import type { BandMove, WhatIf } from '@perennial/shared/wire/settings-what-if'
 import type { Config } from '../config.ts'
+import { untilNextSync } from '../kept/until-next-sync.ts'
+import { keptRules } from '../scoring/kept-rules.ts'
 import { preview } from '../scoring/preview.ts'
 import type { Tx } from '../store/store.ts'
 import type { Scope } from '../view/scope.ts'
@@ -23,9 +25,15 @@ export async function whatIf(
   { ruling, draft }: Drafted,
   owners: readonly string[] | null,
 ): Promise<WhatIf> {
-  const sample = await sampleOf(tx, scope)
+  const sample = await untilNextSync(tx, scope.portalId, 'sample of accounts', () => sampleOf(tx, scope))
   const views = await keptViews(tx, scope.portalId)
-  const found = await preview(tx, scope, { ruling, draft, accounts: sample.ids, views })
+  const found = await preview(tx, scope, {
+    ruling,
+    draft,
+    accounts: sample.ids,
+    views,
+    rulesOf: keptRules,
+  })
   const visible = found.changed.filter(
     ({ owner }) => owners === null || (owner !== null && owners.includes(owner)),
   )

@@ -4,6 +4,9 @@ import pg from 'pg'
 /** Beyond so many a connection remembers no more: each costs the server memory. */
 const mostStatements = 300
 
+/** What is selected of a portfolio may be one owner's part or all of it: no plan fits both. */
+const isOfPortfolio = (text: string): boolean => /\bportfolio_(account|renewal|movement)\b/.test(text)
+
 /** A connection that has PostgreSQL parse and plan each statement once, for a process that asks the same ones all day. */
 export class PreparedClient extends pg.Client {
   readonly #names = new Map<string, string>()
@@ -21,7 +24,7 @@ export class PreparedClient extends pg.Client {
   #nameOf(text: string): string | null {
     const known = this.#names.get(text)
     if (known !== undefined) return known
-    if (this.#names.size >= mostStatements) return null
+    if (this.#names.size >= mostStatements || isOfPortfolio(text)) return null
     const name = createHash('md5').update(text).digest('hex')
     this.#names.set(text, name)
     return name
