@@ -1,9 +1,11 @@
+import type { FilterChoices } from '@perennial/shared/wire/filters'
 import type { ForecastFan } from '@perennial/shared/wire/forecast-fan'
 import type { Overview } from '@perennial/shared/wire/overview'
 import type { PortfolioRows } from '@perennial/shared/wire/portfolio'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { config, instant, knowPortal, link, mirrored, portalId, record } from '../../../test/small-portal.ts'
+import { replaceOwners } from '../mirror/owners.ts'
 import type { CardSource } from './card-source.ts'
 import {
   filterChoicesEndpoint,
@@ -24,6 +26,13 @@ beforeAll(async () => {
   await knowPortal(database.store)
   await knowPortal(database.store, 'empty')
   await mirrored(database.store, [...companies, ...deals], links)
+  await database.store.portal(portalId, tx =>
+    replaceOwners(tx, portalId, [
+      owner('7', 'Ana Lima'),
+      owner('8', 'Ben Okri'),
+      owner('9', 'Without Accounts'),
+    ]),
+  )
   await conclude('1', 'healthy', 0.9)
   await conclude('2', 'at_risk', 0.4)
   await conclude('3', 'watch', null)
@@ -37,6 +46,7 @@ beforeEach(() => {
   visible = null
 })
 
+const owner = (id: string, name: string) => ({ id, name, email: null, userId: null, teamIds: [] })
 const company = (id: string, name: string, more: Record<string, string> = {}) =>
   record('company', id, { name, lifecyclestage: 'customer', hubspot_owner_id: '7', ...more })
 const companies = [
@@ -145,6 +155,17 @@ it.each(['', '?band=healthy'])('fans out week by week to the range of the overvi
   expect(points?.every(({ p10, p90 }) => p10 <= p90)).toBe(true)
 })
 
+it('selects by any of several owners, and calls each by name', async () => {
+  const { owners } = await ask<FilterChoices>('filters')
+  expect(owners).toEqual([
+    { value: '7', label: 'Ana Lima' },
+    { value: '8', label: 'Ben Okri' },
+  ])
+  const { rows: own } = await rows('accounts', '&owner=8')
+  expect(own.map(({ name, owner }) => [name, owner])).toEqual([['Bell', 'Ben Okri']])
+  expect((await overview('?owner=7')).accounts).toBe(4)
+})
+
 it('fans out nothing where nothing is due', async () => {
   expect(await ask<ForecastFan>('forecast-fan', 'empty')).toMatchObject({ points: [], withoutAmount: 0 })
 })
@@ -213,7 +234,7 @@ it('gives the same rows as CSV', async () => {
   expect(response.headers.get('content-type')).toContain('text/csv')
   const lines = (await response.text()).split('\r\n')
   expect(lines).toHaveLength(4)
-  expect(lines[1]).toContain('1,Ada,Owner 7,healthy,60,')
+  expect(lines[1]).toContain('1,Ada,Ana Lima,healthy,60,')
   expect(lines[1]).toContain(',1000.50,EUR,')
   expect(lines[3]).toContain('CHF 900.00')
 })
@@ -231,7 +252,7 @@ it('shows nobody accounts of owners they may not see', async () => {
 
 it('says what there is to choose from', async () => {
   expect(await ask('filters')).toMatchObject({
-    owners: [{ value: '7', label: 'Owner 7' }, { value: '8' }],
+    owners: [{ value: '7', label: 'Ana Lima' }, { value: '8' }],
     tiers: [{ value: 'A & B' }, { value: 'unknown', label: 'Unknown' }],
     days: { first: '2026-06-01', last: today },
   })

@@ -40,6 +40,14 @@ export const dashboardJourney = (stage: OnStage) =>
       await page.getByText(health.unscoredBecause ?? 'Measure, worst first').waitFor()
     })
 
+    it('as any other of the queue, is told by the card of its account', async () => {
+      const { queue } = await asked(stage()).overview()
+      for (const { id, due } of queue) {
+        const { renewal, overdueRenewals } = await asked(stage()).company(id)
+        expect([renewal?.date, ...overdueRenewals.map(overdue => overdue.due)]).toContain(due)
+      }
+    })
+
     it('is told alike in the account’s record', async () => {
       const { first } = await riskiestOpen(stage())
       const page = await stage().open(`/companies/${first.id}`)

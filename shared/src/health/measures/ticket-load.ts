@@ -59,7 +59,9 @@ export const ticketLoad = measure({
       figure: ratio,
       because: [
         `${countOf(recent.length, 'ticket')} in ${settings.windowDays} days`,
-        `${ratio.toFixed(1)} times the usual load${growth === null ? '' : ' per seat'}`,
+        ...(burden.length > 0
+          ? [`${ratio.toFixed(1)} times the usual load${growth === null ? '' : ' per seat'}`]
+          : []),
         ...(pressing.length > 0 ? [`${pressing.length} urgent or high still open after a week`] : []),
       ].join(', '),
       evidence: burden.slice(0, 5).map(ticket => ticketEvidence(ticket)),

@@ -37,11 +37,11 @@ const kinds: Record<BridgeKind, string> = {
 }
 
 function CurrencyBridge({ bridge: { open, movements, close } }: { bridge: MoneyBridge }) {
-  const { money } = useReader()
+  const { money, month: named } = useReader()
   if (movements.length === 0) return <Text>{`${money(open)} all the time: nothing moved.`}</Text>
   const steps = [
     { step: 'Opening', amount: open },
-    ...movements.map(({ month, kind, amount }) => ({ step: `${kinds[kind]} ${month}`, amount })),
+    ...movements.map(({ month, kind, amount }) => ({ step: `${kinds[kind]}, ${named(month)}`, amount })),
     { step: 'Closing', amount: close },
   ]
   return (

@@ -43,18 +43,20 @@ export function Changes({ difference }: { difference: HistoryDifference }) {
             </TableRow>
           </TableHead>
           <TableBody>
-            {changes.map(({ kind, label, because }, index) => (
-              <TableRow key={`${kind} ${label}`}>
-                <TableCell>
-                  <Text format={{ fontWeight: 'demibold' }}>{label}</Text>
-                  <Text>
-                    <Said>{because}</Said>
-                  </Text>
-                  <Text variant="microcopy">{kind}</Text>
-                </TableCell>
-                <TableCell align="right">{withSign(shown[index]!)}</TableCell>
-              </TableRow>
-            ))}
+            {changes.map(({ kind, label, because }, index) =>
+              shown[index] === '0.0' ? null : (
+                <TableRow key={`${kind} ${label}`}>
+                  <TableCell>
+                    <Text format={{ fontWeight: 'demibold' }}>{label}</Text>
+                    <Text>
+                      <Said>{because}</Said>
+                    </Text>
+                    <Text variant="microcopy">{kind}</Text>
+                  </TableCell>
+                  <TableCell align="right">{withSign(shown[index]!)}</TableCell>
+                </TableRow>
+              ),
+            )}
           </TableBody>
           <TableFooter>
             <TableRow>

@@ -41,8 +41,8 @@ describe('the money of a company in depth', () => {
     const amounts = (renderer.find(BarChart).props.data as { amount: number }[]).map(({ amount }) => amount)
     const closing = amounts.pop()
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(closing)
-    expect(row('Expansion')).toBe('Expansion 2026-02 €20,000.50')
-    expect(row('Contraction')).toBe('Contraction 2026-05 -€7,600.50')
+    expect(row('Expansion')).toBe('Expansion, Feb 2026 €20,000.50')
+    expect(row('Contraction')).toBe('Contraction, May 2026 -€7,600.50')
     expect(row('Closing')).toBe('Closing €182,400')
   })
 

@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions'
 import type { HistoryChange, HistoryMove } from '@perennial/shared/wire/company-history'
 import { withSign } from '../../common/words/points.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 
 /** The days on which the score moved, latest first. */
 export const Moves = ({ moves }: { moves: HistoryMove[] }) => (
@@ -34,7 +34,9 @@ function MoveRow({ move }: { move: HistoryMove }) {
       <TableCell>
         {byConfiguration ? <Text variant="microcopy">The configuration changed</Text> : null}
         {changes.slice(0, mostReasons).map(change => (
-          <Text key={`${change.kind} ${change.label}`}>{reason(change)}</Text>
+          <Text key={`${change.kind} ${change.label}`}>
+            <Said>{reason(change)}</Said>
+          </Text>
         ))}
       </TableCell>
     </TableRow>

@@ -3,6 +3,7 @@ import type { Aged } from '@perennial/shared/wire/aged'
 import type { ReactNode } from 'react'
 import { TimeZone } from '../words/Reader.tsx'
 import { DataAge } from './DataAge.tsx'
+import { Dated, useDated } from './Dated.tsx'
 import { NotLoaded } from './NotLoaded.tsx'
 import { Refresh } from './Refresh.tsx'
 import { StaleData } from './StaleData.tsx'
@@ -28,6 +29,7 @@ export function Loaded<T extends Aged>({
   children,
 }: LoadedProps<T>) {
   const { state, reload } = useLoaded(question, answer)
+  const around = useDated()
   if (state.status === 'loading') {
     const label = `Loading ${what.charAt(0).toLowerCase()}${what.slice(1)}`
     return <LoadingSpinner label={label} showLabel layout="centered" />
@@ -44,11 +46,13 @@ export function Loaded<T extends Aged>({
           </Alert>
         ) : null}
         <StaleData of={value} compact={compact} />
-        {children(value, reload)}
-        <Flex direction="row" align="center" gap="sm" wrap="wrap">
-          {compact ? null : <Refresh refreshing={refreshing} onRefresh={reload} />}
-          <DataAge of={value} compact={compact} />
-        </Flex>
+        <Dated asOf={value.asOf}>{children(value, reload)}</Dated>
+        {compact && around === value.asOf ? null : (
+          <Flex direction="row" align="center" gap="sm" wrap="wrap">
+            {compact ? null : <Refresh refreshing={refreshing} onRefresh={reload} />}
+            <DataAge of={value} compact={compact} />
+          </Flex>
+        )}
       </Flex>
     </TimeZone>
   )
