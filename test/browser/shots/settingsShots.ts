@@ -15,7 +15,8 @@ const weigh: Act = async surface => {
     .first()
   await weight.fill('35')
   await weight.blur()
-  await surface.getByText('kept as your draft').waitFor()
+  await surface.getByRole('button', { name: 'Make the weights sum to 100' }).click()
+  await surface.getByText('accounts would change band').first().waitFor()
 }
 
 /** The settings: each section, a draft with its effect, and publishing it. */
