@@ -39,19 +39,22 @@ try {
     portalId: stage.hubspot.portalId,
     asOf: stage.filled.asOf,
   })
-  const records = await shownRecords(host.url, companies)
-  const shots: Shot[] = [
-    ...wholeRecords(companies),
-    ...recordShots(records),
-    ...pageShots(records.watch),
-    ...settingsShots,
-    ...hostShots,
-    ...savedShots(records),
-  ]
-  const files = await captureShots(host.url, outDir, shots)
-  await cards.stop()
-  await host.stop()
-  process.stdout.write(`${[...audits, ...backtests, ...files].join('\n')}\n`)
+  try {
+    const records = await shownRecords(host.url, companies)
+    const shots: Shot[] = [
+      ...wholeRecords(companies),
+      ...recordShots(records),
+      ...pageShots(records.watch),
+      ...settingsShots,
+      ...hostShots,
+      ...savedShots(records),
+    ]
+    const files = await captureShots(host.url, outDir, shots)
+    process.stdout.write(`${[...audits, ...backtests, ...files].join('\n')}\n`)
+  } finally {
+    await cards.stop()
+    await host.stop()
+  }
 } finally {
   await stage.strike()
 }

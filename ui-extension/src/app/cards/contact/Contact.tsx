@@ -29,7 +29,9 @@ export const Contact = ({ contactId, connector, page }: ContactProps) => (
       <ContactContent
         card={card}
         actions={
-          <ContactActions contactId={contactId} connector={connector} page={page} onChanged={reload} />
+          <Flex direction="row" justify="start">
+            <ContactActions contactId={contactId} connector={connector} page={page} onChanged={reload} />
+          </Flex>
         }
       />
     )}

@@ -14,6 +14,7 @@ import {
 import type { SegmentsPage as Page, PageSegment } from '@perennial/shared/wire/segments'
 import { useState } from 'react'
 import { Loaded } from '../../common/load/Loaded.tsx'
+import { spoken } from '../../common/words/codes.ts'
 import { useReader } from '../../common/words/Reader.tsx'
 import { CopyCsv } from '../narrow/CopyCsv.tsx'
 import { Builder } from './Builder.tsx'
@@ -70,7 +71,7 @@ function SegmentTable({
   segments: readonly PageSegment[]
   onChange: (name: string) => void
 }) {
-  const { money } = useReader()
+  const { money, month } = useReader()
   return (
     <Flex direction="column" gap="sm">
       <Table bordered>
@@ -86,10 +87,13 @@ function SegmentTable({
         <TableBody>
           {segments.map(one => (
             <TableRow key={one.name}>
-              <TableCell>{`${one.name}: ${one.words}`}</TableCell>
+              <TableCell>
+                <Text format={{ fontWeight: 'demibold' }}>{one.name}</Text>
+                <Text>{spoken(one.words)}</Text>
+              </TableCell>
               <TableCell>{membersText(one)}</TableCell>
               <TableCell>{one.arr.length === 0 ? 'unknown' : one.arr.map(money).join(' + ')}</TableCell>
-              <TableCell>{movedText(one)}</TableCell>
+              <TableCell>{movedText(one, month)}</TableCell>
               <TableCell>
                 {draftOf(one.when) === null ? (
                   'Written in the configuration'
@@ -116,10 +120,10 @@ const membersText = ({ members, unknown }: PageSegment): string =>
     ? 'Counted when accounts are next scored'
     : `${members}${unknown ? `; unknown for ${unknown}` : ''}`
 
-const movedText = ({ months }: PageSegment): string =>
+const movedText = ({ months }: PageSegment, named: (month: string) => string): string =>
   months.length === 0
     ? 'unknown'
     : months
         .slice(-3)
-        .map(({ month, entered, left }) => `${month}: +${entered} -${left}`)
+        .map(({ month, entered, left }) => `${named(month)}: +${entered} -${left}`)
         .join(', ')
