@@ -48,6 +48,7 @@ export const adjusted = (
       conversion,
       books: () => booksOf(tx, at, lines),
       withRates,
+      expected: null,
       writeThrough,
     }
     return adjust(tx, desk, {

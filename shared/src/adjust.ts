@@ -53,6 +53,10 @@ export const AdjustReceipt = z.object({
   effect: z.object({
     arr: z.object({ on: z.string(), before: z.number(), after: z.number() }),
     rates: z.nullable(z.object({ from: z.string(), to: z.string(), before: Rates, after: Rates })),
+    /** What the forecast counts for the account's next renewal: the amount due times the probability, which stays as it is. */
+    forecast: z.optional(
+      z.nullable(z.object({ due: z.string(), renews: z.number(), before: z.number(), after: z.number() })),
+    ),
   }),
   /** The CRM property that was set as well, where that was asked for. */
   writtenThrough: z.nullable(

@@ -79,7 +79,15 @@ async function printReceipt(
     const { conversion, books } = await ledgerAt(tx, scope, config)
     const accountId = await ledgerAccount(tx, portalId, account, config.mapping, await books())
     const writeThrough = crm && throughTo(tx, portalId, crm, config)
-    const desk = { scope, policy: config.policy, conversion, books, withRates: true, writeThrough }
+    const desk = {
+      scope,
+      policy: config.policy,
+      conversion,
+      books,
+      withRates: true,
+      expected: null,
+      writeThrough,
+    }
     return adjustLine(tx, desk, { ...request, accountId, by })
   }).finally(() => crm?.close())
   emit(options.json === true, isDry ? { dryRun: true, ...receipt } : receipt, () =>

@@ -3,7 +3,7 @@ import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { type AdjustableLine, countedOn } from '@perennial/shared/ledger/adjustments/adjustable-lines'
 import { paidOn } from '@perennial/shared/ledger/adjustments/reach'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
-import type { AdjustDesk } from './adjust-desk.ts'
+import type { AdjustDesk, ExpectedRenewal } from './adjust-desk.ts'
 import type { Adjusting } from './adjusting.ts'
 import type { Change } from './change.ts'
 import { ratesToDate } from './effect.ts'
@@ -47,10 +47,25 @@ export function receiptOf(
     at: change.at.toISOString(),
     effect: {
       arr: { on: effective, before: arrOf(before.lines), after: arrOf(after.lines) },
+      forecast: forecastChange(change, desk),
       rates: desk.withRates ? ratesToDate(books, after.book, yearToDate(desk)) : null,
     },
     writtenThrough,
   }
+}
+
+/** Null where nothing is expected of a renewal before or after, or the change moves it to another day. */
+function forecastChange(
+  { before, after, currency }: Change,
+  { expected }: AdjustDesk,
+): AdjustReceipt['effect']['forecast'] {
+  const [was, is] = [expected?.(before.book) ?? null, expected?.(after.book) ?? null]
+  if (was === null || is === null || was.due !== is.due) return null
+  const weighted = ({ target, renews }: ExpectedRenewal) =>
+    majorUnits(currency)(
+      Math.round(renews * (target.find(amount => amount.currency === currency)?.minor ?? 0)),
+    )
+  return { due: is.due, renews: is.renews, before: weighted(was), after: weighted(is) }
 }
 
 const yearToDate = ({ scope, policy, conversion }: AdjustDesk) => ({

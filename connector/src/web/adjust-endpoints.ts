@@ -49,7 +49,11 @@ const adjusting =
     const word = { ...asked, accountId: request.params.id, by }
     await orRefused(response, () =>
       answerReceipt(response, source.store, { portalId, how }, async tx =>
-        adjust(tx, await adjustDesk(tx, source, portalId, { withRates: how === 'previewed' }), word),
+        adjust(
+          tx,
+          await adjustDesk(tx, source, portalId, { preview: how === 'previewed' ? word.accountId : null }),
+          word,
+        ),
       ),
     )
   }

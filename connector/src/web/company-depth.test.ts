@@ -1,3 +1,4 @@
+import { AdjustReceipt } from '@perennial/shared/adjust'
 import { CompanyCard } from '@perennial/shared/card'
 import { CompanyHistory } from '@perennial/shared/wire/company-history'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
@@ -19,7 +20,7 @@ import type { Config } from '../config.ts'
 import { touchAll } from '../mirror/touched.ts'
 import { settleRules } from '../scoring/rules.ts'
 import { scoreTouched } from '../scoring/score-accounts.ts'
-import { adjustEndpoint } from './adjust-endpoints.ts'
+import { adjustEndpoint, previewAdjustEndpoint } from './adjust-endpoints.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import type { CardSource } from './card-source.ts'
 import { companyHistoryEndpoint, replayedHistoryEndpoint } from './company-history.ts'
@@ -141,6 +142,7 @@ function served(source: CardSource): express.Express {
   app.get('/v1/cards/company/:id/plan', companyPlanEndpoint(source))
   app.get('/v1/cards/company/:id/usage', companyUsageEndpoint(source))
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(source))
+  app.post('/v1/accounts/:id/adjustments/preview', previewAdjustEndpoint(source))
   app.post('/v1/accounts/:id/confirmations', confirmEndpoint(source))
   return app
 }
@@ -189,6 +191,17 @@ describe('the company card in depth', () => {
       health: { monthAgo: null },
       relationship: { channels: [], lastTwoWay: null },
     })
+  })
+})
+
+describe('an edit of what a contract pays', () => {
+  it('is previewed with what it does to the forecast of the next renewal', async () => {
+    const body = JSON.stringify({ amount: '2400', effective: today, reason: 'seat_change', key: 'preview-1' })
+    const init = { method: 'POST', body }
+    const preview = await fetch(`${server.url}/v1/accounts/1/adjustments/preview`, init)
+    const { effect } = AdjustReceipt.parse(await preview.json())
+    const { renewal } = await ask('1', CompanyCard)
+    expect(effect.forecast).toEqual({ due: renewal?.date, renews: 0.85, before: 1020, after: 2040 })
   })
 })
 

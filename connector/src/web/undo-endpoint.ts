@@ -20,7 +20,7 @@ export const undoAdjustmentEndpoint =
     const { id: accountId, adjustmentId } = request.params
     await orRefused(response, async () => {
       const decided = await source.store.portal(portalId, async tx => {
-        const { scope, policy, books } = await adjustDesk(tx, source, portalId, { withRates: false })
+        const { scope, policy, books } = await adjustDesk(tx, source, portalId, { preview: null })
         const own = (await storedAdjustments(tx, scope, accountId)).some(
           ({ adjustment }) => adjustment.id === adjustmentId,
         )

@@ -5,8 +5,8 @@ import { receiptMoney } from './arrUpdate.ts'
 
 /** What would change, before it does: the account's ARR, and this year's retention of all customers. */
 export function ArrEffect({ preview }: { preview: AdjustReceipt }) {
-  const { money, day } = useReader()
-  const { arr, rates } = preview.effect
+  const { money, day, percent } = useReader()
+  const { arr, rates, forecast } = preview.effect
   const amount = receiptMoney(preview)
   const inWords = (major: number) => money(amount(major))
   return (
@@ -15,6 +15,16 @@ export function ArrEffect({ preview }: { preview: AdjustReceipt }) {
         <DescriptionListItem label={`ARR of ${preview.account.name} on ${day(arr.on)}`}>
           <Text>{`${inWords(arr.before)} becomes ${inWords(arr.after)}`}</Text>
         </DescriptionListItem>
+        {forecast ? (
+          <DescriptionListItem label={`Forecast of the renewal on ${day(forecast.due)}`}>
+            <Text>
+              {forecast.before === forecast.after
+                ? `Stays at ${inWords(forecast.after)}`
+                : `${inWords(forecast.before)} becomes ${inWords(forecast.after)}`}
+            </Text>
+            <Text variant="microcopy">{`At the renewal probability of ${percent(forecast.renews)}, as last concluded.`}</Text>
+          </DescriptionListItem>
+        ) : null}
         {rates ? (
           <DescriptionListItem label={`Retention of all customers since ${day(rates.from)}`}>
             <Text>{`NRR ${rateChange(rates.before.nrr, rates.after.nrr)}`}</Text>
