@@ -13,6 +13,7 @@ describe('policy', () => {
     ['priorStrength', 0],
     ['priorRenewalRate', 1],
     ['priorRenewalRate', 85],
+    ['surveyResponseDays', 0],
     ['staleAfterHours', 0],
   ])('refuses %s of %d, naming it', (name, value) => {
     expect(Policy.safeParse({ [name]: value }).error?.issues[0]?.path).toEqual([name])

@@ -35,6 +35,8 @@ export const Policy = z
     alerts: AlertBudget.prefault({}),
     /** When sales may be told that an account is ready for more. */
     expansion: ExpansionPolicy.prefault({}),
+    /** Days within which somebody is to speak to a person who answered a survey negatively. */
+    surveyResponseDays: z.int().min(1).max(90).default(3),
     /** Hours after which the last sync counts as stale in the cards. */
     staleAfterHours: z.number().min(1).max(720).default(26),
     /** How recurring revenue is counted unless a report names another policy. */

@@ -188,6 +188,14 @@ const policyForms: Forms = [
         },
       ],
       [
+        'surveyResponseDays',
+        days(
+          'Answer to a survey',
+          'Days within which to speak to a person who answered negatively.',
+          [1, 90],
+        ),
+      ],
+      [
         'staleAfterHours',
         {
           label: 'Stale after',

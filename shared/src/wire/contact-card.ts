@@ -44,6 +44,8 @@ export const ContactAnswer = z.object({
   followedUpOn: z.nullable(Day),
   /** Days from the answer to that contact; up to today while there was none. */
   days: z.int(),
+  /** Days within which policy wants it. */
+  allowedDays: z.int(),
 })
 export type ContactAnswer = z.infer<typeof ContactAnswer>
 

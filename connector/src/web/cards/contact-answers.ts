@@ -10,16 +10,20 @@ export function answersOf(
   contactId: string,
   views: readonly AccountView[],
   touched: readonly Touchpoint[],
-  asOf: Day,
+  { asOf, allowedDays }: { asOf: Day; allowedDays: number },
 ): ContactAnswer[] {
   const own = views.flatMap(({ surveys }) => surveys).filter(survey => survey.contactId === contactId)
   return [...new Map(own.map(survey => [survey.id, survey])).values()]
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))
-    .map(survey => answerOf(survey, touched, asOf))
+    .map(survey => ({ ...answerOf(survey, touched, asOf), allowedDays }))
 }
 
 /** A contact on the day of the answer may have come before it: only a later one follows it up. */
-function answerOf(survey: Survey, touched: readonly Touchpoint[], asOf: Day): ContactAnswer {
+function answerOf(
+  survey: Survey,
+  touched: readonly Touchpoint[],
+  asOf: Day,
+): Omit<ContactAnswer, 'allowedDays'> {
   const { id, type, value, on, comment } = survey
   const followedUpOn = touched.findLast(one => one.twoWay && one.on > on && one.on <= asOf)?.on ?? null
   return {

@@ -43,7 +43,10 @@ export async function contactCard(tx: Tx, desk: CardDesk, record: MirroredRecord
     activity: channelsOf(touched, asOf),
     activityDays,
     ...responseOf(touched, views, asOf),
-    answers: answersOf(id, views, touched, asOf),
+    answers: answersOf(id, views, touched, {
+      asOf,
+      allowedDays: desk.source.config.policy.surveyResponseDays,
+    }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions'
+import { addDays } from '@perennial/shared/day'
 import type { ContactAnswer } from '@perennial/shared/wire/contact-card'
 import { days } from '../../common/words/calendar.ts'
 import { useReader } from '../../common/words/Reader.tsx'
@@ -32,14 +33,20 @@ function Answer({ answer }: { answer: ContactAnswer }) {
   )
 }
 
-/** A negative answer asks for a call; until there was one, its age is what counts. */
-function Clock({ answer: { followedUpOn, days: waited } }: { answer: ContactAnswer }) {
+/** A negative answer asks for a talk within the days policy allows; until there was one, the clock runs. */
+function Clock({ answer: { on, followedUpOn, days: waited, allowedDays } }: { answer: ContactAnswer }) {
   const { day } = useReader()
-  return followedUpOn ? (
-    <StatusTag variant="success">{`Spoken to on ${day(followedUpOn)}, after ${days(waited)}`}</StatusTag>
+  const late = waited > allowedDays
+  const allowed = `${days(allowedDays)} allowed`
+  if (followedUpOn)
+    return (
+      <StatusTag variant={late ? 'warning' : 'success'}>
+        {`Spoken to on ${day(followedUpOn)}, after ${days(waited)}${late ? `, ${allowed}` : ''}`}
+      </StatusTag>
+    )
+  return late ? (
+    <StatusTag variant="danger">{`Negative, nobody spoke to them for ${days(waited)}, ${allowed}`}</StatusTag>
   ) : (
-    <StatusTag variant="danger">
-      {waited === 0 ? 'Negative, of today' : `Negative, nobody spoke to them for ${days(waited)}`}
-    </StatusTag>
+    <StatusTag variant="warning">{`Negative, to be spoken to by ${day(addDays(on, allowedDays))}`}</StatusTag>
   )
 }

@@ -75,10 +75,18 @@ describe('the contact card', () => {
   it('runs a clock on a negative answer until somebody spoke to the person', async () => {
     const open = await show(contactCard())
     expect(open.renderer.find(StatusTag).props.variant).toBe('danger')
-    expect(open.renderer.find(StatusTag).text).toBe('Negative, nobody spoke to them for 10 days')
+    expect(open.renderer.find(StatusTag).text).toBe(
+      'Negative, nobody spoke to them for 10 days, 3 days allowed',
+    )
     const [answer] = contactCard().answers
     const done = await show(contactCard({ answers: [{ ...answer!, followedUpOn: '2026-06-23', days: 3 }] }))
     expect(done.renderer.find(StatusTag).text).toBe('Spoken to on Jun 23, 2026, after 3 days')
+    expect(done.renderer.find(StatusTag).props.variant).toBe('success')
+    const fresh = await show(contactCard({ answers: [{ ...answer!, on: '2026-06-29', days: 1 }] }))
+    expect(fresh.renderer.find(StatusTag).props.variant).toBe('warning')
+    expect(fresh.renderer.find(StatusTag).text).toBe('Negative, to be spoken to by Jul 2, 2026')
+    const late = await show(contactCard({ answers: [{ ...answer!, followedUpOn: '2026-06-25', days: 5 }] }))
+    expect(late.renderer.find(StatusTag).text).toBe('Spoken to on Jun 25, 2026, after 5 days, 3 days allowed')
   })
 
   it.each([
