@@ -13,9 +13,12 @@ export const overviewShots: readonly Shot[] = [
   { name: 'page-overview-loading', path: '/pages?connector=slow', ...app, unanswered: true },
 ]
 
+const workedOut: NonNullable<Shot['act']> = surface =>
+  surface.getByText('Being worked out').waitFor({ state: 'detached' })
+
 /** The app's pages: each of them. */
 export const pageShots = (accountId: string): Shot[] => [
   ...overviewShots,
-  ...places.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app })),
+  ...places.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app, act: workedOut })),
   { name: 'page-account', path: `/pages/accounts/${accountId}`, ...app },
 ]

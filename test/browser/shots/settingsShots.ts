@@ -27,12 +27,13 @@ export const settingsShots: Shot[] = [
     act: tab(name),
   })),
   { name: 'settings-what-if', ...rules, act: weigh },
+  // the draft of the picture before is kept
   {
     name: 'settings-publish',
     ...rules,
     overlaid: true,
     act: async (surface, page) => {
-      await weigh(surface, page)
+      await surface.getByText('accounts would change band').first().waitFor()
       await surface.getByRole('button', { name: 'Publish' }).click()
       await page.getByRole('dialog').waitFor()
     },

@@ -47,13 +47,15 @@ export function Contributions({
             points={score === null ? null : (shown[index] ?? null)}
           />
         ))}
-        {adjustments.map((adjustment, index) => (
-          <Adjustment
-            key={`${adjustment.kind} ${adjustment.label}`}
-            adjustment={adjustment}
-            points={score === null ? null : (shown[known.length + index] ?? null)}
-          />
-        ))}
+        {adjustments.map((adjustment, index) =>
+          Number(shown[known.length + index]) === 0 ? null : (
+            <Adjustment
+              key={`${adjustment.kind} ${adjustment.label}`}
+              adjustment={adjustment}
+              points={score === null ? null : (shown[known.length + index] ?? null)}
+            />
+          ),
+        )}
       </TableBody>
       {score === null ? null : <Total total={total} score={score} />}
     </Table>

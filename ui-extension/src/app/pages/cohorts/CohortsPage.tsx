@@ -46,10 +46,10 @@ export function CohortsPage({ connector, filters }: { connector: CohortsConnecto
         question={JSON.stringify([by, owner, tier, region, segment])}
         answer={() => connector.cohorts(by, filters)}
       >
-        {({ report, workedOut }) => (
+        {({ report, workedOut }, reload) => (
           <Flex direction="column" gap="sm">
             {report ? <Report report={report} rate={rate} /> : null}
-            <WorkingOut workedOut={workedOut} />
+            <WorkingOut workedOut={workedOut} onWait={reload} />
           </Flex>
         )}
       </Loaded>

@@ -10,7 +10,7 @@ import { Sync } from './Sync.tsx'
 /** How true and how fresh the data is that everything else rests on; filters do not narrow it. */
 export const DataHealthPage = ({ connector }: { connector: DataHealthConnector }) => (
   <Loaded what="Data health" question="data health" answer={connector.dataHealth}>
-    {page => (
+    {(page, reload) => (
       <Flex direction="column" gap="sm">
         <Tabs defaultSelected="findings">
           <Tab tabId="findings" title="Findings">
@@ -26,7 +26,7 @@ export const DataHealthPage = ({ connector }: { connector: DataHealthConnector }
             <Sync page={page} />
           </Tab>
         </Tabs>
-        <WorkingOut workedOut={page.workedOut} />
+        <WorkingOut workedOut={page.workedOut} onWait={reload} />
       </Flex>
     )}
   </Loaded>
