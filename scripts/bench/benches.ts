@@ -4,6 +4,7 @@ import type { Bench } from './figure.ts'
 import { forecast } from './forecast.ts'
 import { health } from './health.ts'
 import { ledger } from './ledger.ts'
+import { lighthouse } from './lighthouse.ts'
 import { memory } from './memory.ts'
 import { nochange } from './nochange.ts'
 import { risk } from './risk.ts'
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   memory,
   score,
   card,
+  lighthouse,
   nochange,
   ledger,
   health,

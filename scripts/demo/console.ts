@@ -13,10 +13,13 @@ export interface DemoConsole {
 }
 
 /** Builds the console and lets one person in, with a password made for this portal. */
-export async function demoConsole({ home }: Pick<Stage, 'home'>): Promise<DemoConsole> {
+export async function demoConsole(
+  { home }: Pick<Stage, 'home'>,
+  email = 'account.manager@example.com',
+): Promise<DemoConsole> {
   const { dir } = await buildConsole()
   const users = join(home, 'console-users')
-  const [email, password] = ['account.manager@example.com', randomBytes(9).toString('base64url')]
+  const password = randomBytes(9).toString('base64url')
   await setUser(users, email, password)
   return { dir, users, email, password }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -24,11 +24,11 @@ const offline = [
   '--disable-sync',
 ]
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = chromiumPath()
   if (!executablePath)
     throw new Error('No Chromium found: install one (apt-get install chromium) or set CHROMIUM_PATH')
-  return chromium.launch({ executablePath, args: offline })
+  return chromium.launch({ ...options, executablePath, args: [...offline, ...(options.args ?? [])] })
 }
 
 /** Resolves once every card of a record shows something other than its spinner. */
