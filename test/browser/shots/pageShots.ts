@@ -1,6 +1,8 @@
 import type { Shot } from './Shot.ts'
 
-const places = ['renewals', 'accounts', 'cohorts', 'segments', 'alerts', 'data-health']
+const places = ['renewals', 'accounts', 'segments', 'alerts']
+/** Of the whole portfolio: shown once they are worked out. */
+const reports = ['cohorts', 'data-health']
 const app = { surface: 'RetainPages' }
 
 /** The overview, at each width and in each state that is none of data. */
@@ -13,12 +15,12 @@ export const overviewShots: readonly Shot[] = [
   { name: 'page-overview-loading', path: '/pages?connector=slow', ...app, unanswered: true },
 ]
 
-const workedOut: NonNullable<Shot['act']> = surface =>
-  surface.getByText('Being worked out').waitFor({ state: 'detached' })
+const workedOut: NonNullable<Shot['act']> = surface => surface.getByText(/^Worked out/).waitFor()
 
 /** The app's pages: each of them. */
 export const pageShots = (accountId: string): Shot[] => [
   ...overviewShots,
-  ...places.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app, act: workedOut })),
+  ...places.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app })),
+  ...reports.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app, act: workedOut })),
   { name: 'page-account', path: `/pages/accounts/${accountId}`, ...app },
 ]
