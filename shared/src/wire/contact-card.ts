@@ -44,8 +44,9 @@ export const ContactAnswer = z.object({
   followedUpOn: z.nullable(Day),
   /** Days from the answer to that contact; up to today while there was none. */
   days: z.int(),
-  /** Days within which policy wants it. */
+  /** Days within which policy wants it, and the last of them. */
   allowedDays: z.int(),
+  speakBy: Day,
 })
 export type ContactAnswer = z.infer<typeof ContactAnswer>
 

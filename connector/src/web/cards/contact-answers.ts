@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@perennial/shared/day'
+import { addDays, type Day, daysBetween } from '@perennial/shared/day'
 import { detracts } from '@perennial/shared/health/measures/answers'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Survey } from '@perennial/shared/model/survey'
@@ -15,7 +15,11 @@ export function answersOf(
   const own = views.flatMap(({ surveys }) => surveys).filter(survey => survey.contactId === contactId)
   return [...new Map(own.map(survey => [survey.id, survey])).values()]
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))
-    .map(survey => ({ ...answerOf(survey, touched, asOf), allowedDays }))
+    .map(survey => ({
+      ...answerOf(survey, touched, asOf),
+      allowedDays,
+      speakBy: addDays(survey.on, allowedDays),
+    }))
 }
 
 /** A contact on the day of the answer may have come before it: only a later one follows it up. */
@@ -23,7 +27,7 @@ function answerOf(
   survey: Survey,
   touched: readonly Touchpoint[],
   asOf: Day,
-): Omit<ContactAnswer, 'allowedDays'> {
+): Omit<ContactAnswer, 'allowedDays' | 'speakBy'> {
   const { id, type, value, on, comment } = survey
   const followedUpOn = touched.findLast(one => one.twoWay && one.on > on && one.on <= asOf)?.on ?? null
   return {

@@ -324,7 +324,10 @@ describe('the card on a contact', () => {
   it('runs a clock on an answer until somebody speaks to the person', async () => {
     expect((await contactOf('30')).answers).toMatchObject([
       { type: 'csat', value: 5, isNegative: false, followedUpOn: null, days: 4 },
-      { type: 'nps', value: 3, isNegative: true, comment: 'Too slow', followedUpOn: '2026-06-25', days: 5 },
+      {
+        ...{ type: 'nps', value: 3, isNegative: true, comment: 'Too slow' },
+        ...{ followedUpOn: '2026-06-25', days: 5, allowedDays: 3, speakBy: '2026-06-23' },
+      },
     ])
   })
 

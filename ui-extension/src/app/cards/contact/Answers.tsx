@@ -1,5 +1,4 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions'
-import { addDays } from '@perennial/shared/day'
 import type { ContactAnswer } from '@perennial/shared/wire/contact-card'
 import { days } from '../../common/words/calendar.ts'
 import { useReader } from '../../common/words/Reader.tsx'
@@ -34,7 +33,7 @@ function Answer({ answer }: { answer: ContactAnswer }) {
 }
 
 /** A negative answer asks for a talk within the days policy allows; until there was one, the clock runs. */
-function Clock({ answer: { on, followedUpOn, days: waited, allowedDays } }: { answer: ContactAnswer }) {
+function Clock({ answer: { followedUpOn, days: waited, allowedDays, speakBy } }: { answer: ContactAnswer }) {
   const { day } = useReader()
   const late = waited > allowedDays
   const allowed = `${days(allowedDays)} allowed`
@@ -47,6 +46,6 @@ function Clock({ answer: { on, followedUpOn, days: waited, allowedDays } }: { an
   return late ? (
     <StatusTag variant="danger">{`Negative, nobody spoke to them for ${days(waited)}, ${allowed}`}</StatusTag>
   ) : (
-    <StatusTag variant="warning">{`Negative, to be spoken to by ${day(addDays(on, allowedDays))}`}</StatusTag>
+    <StatusTag variant="warning">{`Negative, to be spoken to by ${day(speakBy)}`}</StatusTag>
   )
 }

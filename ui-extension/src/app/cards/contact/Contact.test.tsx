@@ -82,7 +82,7 @@ describe('the contact card', () => {
     const done = await show(contactCard({ answers: [{ ...answer!, followedUpOn: '2026-06-23', days: 3 }] }))
     expect(done.renderer.find(StatusTag).text).toBe('Spoken to on Jun 23, 2026, after 3 days')
     expect(done.renderer.find(StatusTag).props.variant).toBe('success')
-    const fresh = await show(contactCard({ answers: [{ ...answer!, on: '2026-06-29', days: 1 }] }))
+    const fresh = await show(contactCard({ answers: [{ ...answer!, days: 1, speakBy: '2026-07-02' }] }))
     expect(fresh.renderer.find(StatusTag).props.variant).toBe('warning')
     expect(fresh.renderer.find(StatusTag).text).toBe('Negative, to be spoken to by Jul 2, 2026')
     const late = await show(contactCard({ answers: [{ ...answer!, followedUpOn: '2026-06-25', days: 5 }] }))
