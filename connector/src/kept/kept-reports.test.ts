@@ -1,5 +1,6 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { knowPortal, portalId } from '../../../test/small-portal.ts'
+import type { Store } from '../store/store.ts'
 import { type KeptReports, keptReports } from './kept-reports.ts'
 
 let database: FreshDatabase
@@ -26,6 +27,28 @@ it('works one question out once, however many ask', async () => {
   const answers = await Promise.all([ask(counted), ask(counted), ask(counted)])
   expect(answers.map(answer => answer?.content)).toEqual([1, 1, 1])
   expect((await ask(counted))?.content).toBe(1)
+})
+
+it('works it out once for who had looked before it was there, and had not yet an answer from the database', async () => {
+  const { store } = database
+  const held = Promise.withResolvers<void>()
+  let looked = 0
+  const slow: Pick<Store, 'portal' | 'withoutTrace'> = {
+    withoutTrace: (id, work) => store.withoutTrace(id, work),
+    portal: async (id, work) => {
+      const turn = ++looked
+      const found = await store.portal(id, work)
+      if (turn === 2) await held.promise
+      return found
+    },
+  }
+  let times = 0
+  const counted = question('raced', async () => ++times)
+  const askSlowly = keptReports(slow as Store, { error: (found: unknown) => failures.push(found) })
+  const answers = [askSlowly(counted), askSlowly(counted)]
+  await answers[0]
+  held.resolve()
+  expect((await Promise.all(answers)).map(answer => answer?.content)).toEqual([1, 1])
 })
 
 it('lets nobody wait for long: null until there is an answer', async () => {

@@ -36,19 +36,30 @@ const restFactor = 20
 
 export function keptReports(store: Store, log: Pick<Logger, 'error'>): KeptReports {
   const underWay = new Map<string, Promise<void>>()
+  let ended = 0
 
   const workedOut = (question: Question<unknown>, facts: string): Promise<void> => {
     const { portalId, name } = question
     const id = `${portalId} ${name}`
     const before = underWay.get(id)
     if (before) return before
-    const work = workOut(store, question, facts).finally(() => underWay.delete(id))
+    const work = workOut(store, question, facts).finally(() => {
+      ended += 1
+      underWay.delete(id)
+    })
     underWay.set(id, work)
     return work
   }
 
+  /** What is stored, looked up once more where a report ended meanwhile: it may be this one. */
+  const latest = async (question: Question<unknown>): ReturnType<typeof lookUp> => {
+    const before = ended
+    const found = await lookUp(store, question)
+    return ended === before ? found : latest(question)
+  }
+
   return async <T>(question: Question<T>) => {
-    const { facts, stored } = await lookUp(store, question)
+    const { facts, stored } = await latest(question)
     const isNew = stored !== null && stored.facts === facts && stored.asOf === question.asOf
     if (isNew || (stored !== null && rests(stored))) return kept<T>(stored, !isNew)
     const work = workedOut(question, facts)

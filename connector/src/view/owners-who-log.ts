@@ -6,7 +6,7 @@ import { isTwoWay, talkKinds, touchpointDays } from './engagements.ts'
 import { isKnown } from './linked-records.ts'
 import type { Scope } from './scope.ts'
 
-export type Seen = Pick<AccountView, 'account' | 'touchpoints'>
+type Seen = Pick<AccountView, 'account' | 'touchpoints'>
 
 /** Found out once for every owner in a reading pass, which goes by its scope. */
 const knownOwners = new WeakMap<Scope, Map<string, boolean>>()
