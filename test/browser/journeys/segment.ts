@@ -15,7 +15,7 @@ export const segmentJourney = (stage: OnStage) =>
       const [, count] = /^Holds for (\d+)/.exec((await holds.textContent())!)!
       expect(Number(count)).toBeGreaterThan(0)
       await page.getByRole('button', { name: 'Save segment' }).click()
-      await page.getByRole('cell', { name: new RegExp(`^${name}: `) }).waitFor()
+      await page.getByRole('cell', { name: new RegExp(`^${name} `) }).waitFor()
 
       await stage().perennial('sync')
       await page.getByRole('link', { name: 'Accounts', exact: true }).click()
