@@ -15,8 +15,8 @@ type Asked = (account: number, turn: number) => { path: string; by?: string }
 
 const card = (account: number) => companyCardPath(`c${account}`)
 
-/** Asks that are answered from one record, or from a part of the portfolio. The same ask is seldom made twice. */
-const asks: Readonly<Record<string, Asked>> = {
+/** Asks that are answered from one record. The same ask is seldom made twice. */
+const cardAsks: Readonly<Record<string, Asked>> = {
   'company card': account => ({ path: card(account) }),
   'company history': account => ({ path: `${card(account)}/history` }),
   'company money': account => ({ path: `${card(account)}/money` }),
@@ -27,6 +27,10 @@ const asks: Readonly<Record<string, Asked>> = {
   'deal card': account => ({ path: `/v1/cards/deal/${account}-deal-1` }),
   'contact card': account => ({ path: `/v1/cards/contact/${account}-contact-1` }),
   'ticket card': account => ({ path: `/v1/cards/ticket/${account}-ticket-1` }),
+}
+
+/** Asks that are answered from the portfolio or a part of it. */
+const pageAsks: Readonly<Record<string, Asked>> = {
   filters: () => ({ path: '/v1/portfolio/filters' }),
   overview: () => ({ path: '/v1/portfolio/overview' }),
   'overview of an owner': (_, turn) => ({ path: `/v1/portfolio/overview?owner=o${turn % 200}` }),
@@ -43,6 +47,9 @@ const asks: Readonly<Record<string, Asked>> = {
   ),
 }
 
+export const cardNames = Object.keys(cardAsks)
+export const pageNames = Object.keys(pageAsks)
+const asks = { ...cardAsks, ...pageAsks }
 export const surfaceNames = Object.keys(asks)
 
 /** Is answered by the same process and PostgreSQL with one row. */

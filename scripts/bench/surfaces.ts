@@ -12,8 +12,10 @@ import { runHere } from './processes/job.ts'
 import { publicUrl, viewer } from './sample-stage.ts'
 import { withScratch } from './scratch.ts'
 import {
+  cardNames,
   clientSecret,
   floorName,
+  pageNames,
   replayedHistory,
   signedCall,
   surfaceCall,
@@ -88,12 +90,14 @@ export async function measuredAt(serviceUrl: string, say: (line: string) => void
       }),
     ),
   )
-  const slowest = Math.max(...surfaceNames.map(name => quantile(taken.get(name)!, 0.95)))
+  const slowest = (names: readonly string[]) =>
+    Math.max(...names.map(name => quantile(taken.get(name)!, 0.95)))
   return [
     ...first,
     ...figures,
     await replaysAlone(serviceUrl),
-    judged({ name: 'surfaces p95 of the slowest', unit: 'ms', value: slowest, limit: mostMs }),
+    judged({ name: 'cards, p95 of the slowest', unit: 'ms', value: slowest(cardNames), limit: mostMs }),
+    judged({ name: 'pages, p95 of the slowest', unit: 'ms', value: slowest(pageNames) }),
     ...(await whatIfs(serviceUrl)),
   ]
 }
