@@ -60,6 +60,25 @@ export function record(
   }
 }
 
+/** A won deal with a term of its own, in euros unless it says otherwise. */
+export const wonDeal = (
+  id: string,
+  amount: string,
+  start: string,
+  end: string,
+  more: Record<string, string> = {},
+): CrmRecord =>
+  record('deal', id, {
+    dealname: `Deal ${id}`,
+    amount,
+    deal_currency_code: 'EUR',
+    dealstage: 'closedwon',
+    closedate: start,
+    contract_start: start,
+    contract_end: end,
+    ...more,
+  })
+
 /** A link between "kind:id" and "kind:id". */
 export function link(from: string, to: string, ...labels: string[]): Link {
   return { from: end(from), to: end(to), labels }

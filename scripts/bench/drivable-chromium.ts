@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../test/browser/support/chromium.ts'
+import { passDoor } from '../../test/browser/support/passDoor.ts'
 import { setUpChromium } from '../chromium.mjs'
 import type { DemoConsole } from '../demo/console.ts'
 import { freePort } from './free-port.ts'
@@ -27,18 +28,12 @@ export async function withChromium<T>(work: (chromium: Chromium) => Promise<T>):
 }
 
 /** The address at which a person who comes through the door sees the overview; the whole browser is logged in from then on. */
-export async function logIn(
-  { browser }: Chromium,
-  url: string,
-  { email, password }: DemoConsole,
-): Promise<string> {
+export async function logIn({ browser }: Chromium, url: string, door: DemoConsole): Promise<string> {
   const visit = await browser.newContext({ locale: 'en-US' })
   try {
     const page = await visit.newPage()
     await page.goto(url)
-    await page.getByLabel('Email').fill(email)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Log in' }).click()
+    await passDoor(page, door)
     await page.getByRole('heading', { name: 'Retain dashboard' }).first().waitFor()
     // where other programs open their pages; a header that they send along is lost on a redirect
     const everywhere = await browser.newBrowserCDPSession()

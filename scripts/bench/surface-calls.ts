@@ -49,8 +49,7 @@ const pageAsks: Readonly<Record<string, Asked>> = {
 
 export const cardNames = Object.keys(cardAsks)
 export const pageNames = Object.keys(pageAsks)
-const asks = { ...cardAsks, ...pageAsks }
-export const surfaceNames = Object.keys(asks)
+export const surfaceNames = [...cardNames, ...pageNames]
 
 /** Is answered by the same process and PostgreSQL with one row. */
 export const floorName = 'one row'
@@ -58,12 +57,16 @@ export const floorName = 'one row'
 /** Reads a year as it was known month by month; is no part of the mix. */
 export const replayedHistory = 'company history, replayed'
 
+const asks: Readonly<Record<string, Asked>> = {
+  ...cardAsks,
+  ...pageAsks,
+  [replayedHistory]: account => ({ path: `${card(account)}/history/replayed` }),
+}
+
 /** An ask of the running service, signed at the moment it is made. */
 export function surfaceCall(serviceUrl: string, accounts: number, name: string, turn: number): Call {
   if (name === floorName) return { name, url: `${serviceUrl}/healthz`, headers: {} }
-  const account = 1 + ((turn * 7919) % accounts)
-  const replayed = { path: `${card(account)}/history/replayed`, by: viewer }
-  const { path, by = viewer } = name === replayedHistory ? replayed : asks[name]!(account, turn)
+  const { path, by = viewer } = asks[name]!(1 + ((turn * 7919) % accounts), turn)
   return signedCall(serviceUrl, { name, path, by })
 }
 

@@ -9,6 +9,7 @@ import { showcase } from '../../scripts/demo/showcase.ts'
 import { type Stage, setStage } from '../../scripts/demo/stage.ts'
 import { sampleSeed, world } from '../world/world.ts'
 import { launchChromium } from './support/chromium.ts'
+import { passDoor } from './support/passDoor.ts'
 
 let stage: Stage
 let door: DemoConsole
@@ -42,11 +43,7 @@ const open = (path: string) => page.goto(`${connector.url}/console${path}`)
 const address = () => page.url().slice(`${connector.url}/console`.length)
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 
-async function logIn(password = door.password): Promise<void> {
-  await page.getByLabel('Email').fill(door.email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-}
+const logIn = (password = door.password) => passDoor(page, { email: door.email, password })
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -1,6 +1,15 @@
 import { periodNamed } from '@perennial/shared/forecast/period'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { config, knowPortal, link, mirrored, portalId, record, scope } from '../../../test/small-portal.ts'
+import {
+  config,
+  knowPortal,
+  link,
+  mirrored,
+  portalId,
+  record,
+  scope,
+  wonDeal,
+} from '../../../test/small-portal.ts'
 import { ledgerAt } from '../view/ledger-at.ts'
 import { callRenewal } from './call-renewal.ts'
 import { calledRenewal } from './called-renewal.ts'
@@ -27,20 +36,9 @@ beforeEach(async () => {
 })
 
 const company = (id: string, name: string) => record('company', id, { name, lifecyclestage: 'customer' })
-const deal = (id: string, amount: string, start: string, end: string, more: Record<string, string> = {}) =>
-  record('deal', id, {
-    dealname: `Deal ${id}`,
-    amount,
-    deal_currency_code: 'EUR',
-    dealstage: 'closedwon',
-    closedate: start,
-    contract_start: start,
-    contract_end: end,
-    ...more,
-  })
 const deals = [
-  deal('10', '1000.00', '2025-08-15', '2026-08-15'),
-  deal('20', '500.00', '2025-09-01', '2026-09-01', { deal_currency_code: 'USD' }),
+  wonDeal('10', '1000.00', '2025-08-15', '2026-08-15'),
+  wonDeal('20', '500.00', '2025-09-01', '2026-09-01', { deal_currency_code: 'USD' }),
 ]
 const links = [link('deal:10', 'company:1'), link('deal:20', 'company:2')]
 
@@ -110,7 +108,7 @@ describe('the pipeline of a portal', () => {
   })
 
   it('is lost with the renewal deal', async () => {
-    const lost = deal('11', '1000', '2026-08-15', '2027-08-15', {
+    const lost = wonDeal('11', '1000', '2026-08-15', '2027-08-15', {
       contract_type: 'renewal',
       dealstage: 'closedlost',
       closedate: '2026-06-20',
@@ -206,7 +204,7 @@ describe('a call', () => {
   })
 
   it('refuses a renewal that is decided', async () => {
-    const next = deal('12', '1100', '2026-08-15', '2027-08-15', {
+    const next = wonDeal('12', '1100', '2026-08-15', '2027-08-15', {
       contract_type: 'renewal',
       closedate: '2026-06-25',
     })
@@ -302,7 +300,7 @@ describe('snapshots', () => {
     await take()
     const accuracy = (asOf: string) => inPortal(tx => snapshotAccuracy(tx, scope(asOf), config, null))
     expect((await accuracy('2026-09-30')).snapshots.map(({ period }) => period)).toEqual(['2026-Q2'])
-    const next = deal('12', '800', '2026-08-15', '2027-08-15', {
+    const next = wonDeal('12', '800', '2026-08-15', '2027-08-15', {
       contract_type: 'renewal',
       closedate: '2026-08-01',
     })

@@ -1,3 +1,4 @@
+import { renewalRules } from '@perennial/shared/forecast/due-renewal'
 import { type Pipeline, pipelineOf } from '@perennial/shared/forecast/pipeline'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
@@ -22,11 +23,7 @@ export async function pipelineAt(
     sources: await renewalSources(tx, scope, config, ledger),
     concluded: await concludedRenewals(tx, portalId, asOf, knowledgeOf(scope).knownBefore),
     calls: await storedCalls(tx, scope),
-    rules: {
-      ...policy.ledger,
-      renewalWindowDays: policy.renewalWindowDays,
-      overdueDays: policy.overdueDays,
-    },
+    rules: renewalRules(policy),
     thresholds: policy.forecast,
     conversion: ledger.conversion,
     prior: { rate: policy.priorRenewalRate, strength: policy.priorStrength },

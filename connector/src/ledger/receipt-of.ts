@@ -2,6 +2,7 @@ import type { AdjustReceipt } from '@perennial/shared/adjust'
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { type AdjustableLine, countedOn } from '@perennial/shared/ledger/adjustments/adjustable-lines'
 import { paidOn } from '@perennial/shared/ledger/adjustments/reach'
+import { toMinorUnits } from '@perennial/shared/ledger/lines/price-terms'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
 import type { AdjustDesk, ExpectedRenewal } from './adjust-desk.ts'
 import type { Adjusting } from './adjusting.ts'
@@ -63,7 +64,7 @@ function forecastChange(
   if (was === null || is === null || was.due !== is.due) return null
   const weighted = ({ target, renews }: ExpectedRenewal) =>
     majorUnits(currency)(
-      Math.round(renews * (target.find(amount => amount.currency === currency)?.minor ?? 0)),
+      toMinorUnits(renews * (target.find(amount => amount.currency === currency)?.minor ?? 0)),
     )
   return { due: is.due, renews: is.renews, before: weighted(was), after: weighted(is) }
 }

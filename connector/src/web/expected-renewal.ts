@@ -1,3 +1,4 @@
+import { renewalRules } from '@perennial/shared/forecast/due-renewal'
 import { renewalsOf } from '@perennial/shared/forecast/renewals-of'
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import type { Policy } from '@perennial/shared/policy'
@@ -18,10 +19,9 @@ export async function expectedRenewal(
   const [facts] = await ledgerFacts(tx, scope, [accountId])
   const renews = (await lastConcluded(tx, scope.portalId, [accountId])).get(accountId)?.probability?.renews
   if (facts === undefined || renews === undefined) return () => null
-  const { ledger, renewalWindowDays, overdueDays } = policy
   const said = fromCrm(facts, policy)
   return book => {
-    const all = renewalsOf({ book, ...said }, scope.asOf, { ...ledger, renewalWindowDays, overdueDays })
+    const all = renewalsOf({ book, ...said }, scope.asOf, renewalRules(policy))
     const next = all.find(({ due, outcome }) => outcome === null && due > scope.asOf)
     return next?.target ? { due: next.due, target: next.target, renews } : null
   }

@@ -1,7 +1,16 @@
 import { CompanyCard } from '@perennial/shared/card'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { config, instant, knowPortal, link, mirrored, portalId, record } from '../../../test/small-portal.ts'
+import {
+  config,
+  instant,
+  knowPortal,
+  link,
+  mirrored,
+  portalId,
+  record,
+  wonDeal,
+} from '../../../test/small-portal.ts'
 import { companyCardEndpoint } from './card-endpoint.ts'
 import { type Listening, listen } from './server.ts'
 
@@ -34,20 +43,10 @@ afterAll(async () => {
 })
 
 const company = (id: string) => record('company', id, { name: `Company ${id}`, lifecyclestage: 'customer' })
-const deal = (id: string, amount: string, start: string, end: string) =>
-  record('deal', id, {
-    dealname: `Deal ${id}`,
-    amount,
-    deal_currency_code: 'EUR',
-    dealstage: 'closedwon',
-    closedate: start,
-    contract_start: start,
-    contract_end: end,
-  })
 const deals = [
-  deal('10', '300.00', '2025-06-01', '2026-06-01'),
-  deal('11', '1200.00', '2026-02-01', '2027-02-01'),
-  deal('20', '500.00', '2025-06-01', '2026-06-01'),
+  wonDeal('10', '300.00', '2025-06-01', '2026-06-01'),
+  wonDeal('11', '1200.00', '2026-02-01', '2027-02-01'),
+  wonDeal('20', '500.00', '2025-06-01', '2026-06-01'),
 ]
 const links = [link('deal:10', 'company:1'), link('deal:11', 'company:1'), link('deal:20', 'company:2')]
 

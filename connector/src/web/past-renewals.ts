@@ -1,6 +1,6 @@
 import type { CardOverdueRenewal } from '@perennial/shared/card'
 import { type Day, daysBetween } from '@perennial/shared/day'
-import type { DueRenewal, RenewalSource } from '@perennial/shared/forecast/due-renewal'
+import { type DueRenewal, type RenewalSource, renewalRules } from '@perennial/shared/forecast/due-renewal'
 import { renewalsOf } from '@perennial/shared/forecast/renewals-of'
 import { type Money, withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
@@ -8,25 +8,20 @@ import type { PastRenewal } from '@perennial/shared/wire/company-money'
 
 /** The renewals of an account that have come due or were decided, latest first. */
 export const pastRenewals = (source: RenewalSource, asOf: Day, policy: Policy): PastRenewal[] =>
-  renewals(source, asOf, policy)
+  renewalsOf(source, asOf, renewalRules(policy))
     .filter(({ due, outcome }) => due <= asOf || outcome !== null)
     .map(renewal => past(renewal, asOf))
     .reverse()
 
 /** Those that have come due and that nobody decided, the longest overdue first. */
 export const overdueRenewals = (source: RenewalSource, asOf: Day, policy: Policy): CardOverdueRenewal[] =>
-  renewals(source, asOf, policy)
+  renewalsOf(source, asOf, renewalRules(policy))
     .filter(({ due, outcome }) => due <= asOf && outcome === null)
     .map(({ due, target }) => ({
       due,
       daysLate: daysBetween(due, asOf),
       amount: target?.map(withDigits) ?? null,
     }))
-
-function renewals(source: RenewalSource, asOf: Day, policy: Policy): DueRenewal[] {
-  const { ledger, renewalWindowDays, overdueDays } = policy
-  return renewalsOf(source, asOf, { ...ledger, renewalWindowDays, overdueDays })
-}
 
 function past({ due, target, outcome, basis }: DueRenewal, asOf: Day): PastRenewal {
   const closed = outcome?.on ?? null

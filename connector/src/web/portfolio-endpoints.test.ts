@@ -4,7 +4,16 @@ import type { Overview } from '@perennial/shared/wire/overview'
 import type { PortfolioRows } from '@perennial/shared/wire/portfolio'
 import express from 'express'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import { config, instant, knowPortal, link, mirrored, portalId, record } from '../../../test/small-portal.ts'
+import {
+  config,
+  instant,
+  knowPortal,
+  link,
+  mirrored,
+  portalId,
+  record,
+  wonDeal,
+} from '../../../test/small-portal.ts'
 import { replaceOwners } from '../mirror/owners.ts'
 import type { CardSource } from './card-source.ts'
 import {
@@ -56,24 +65,13 @@ const companies = [
   company('4', 'Darwin'),
   company('5', 'Euler'),
 ]
-const deal = (id: string, amount: string, start: string, end: string, more: Record<string, string> = {}) =>
-  record('deal', id, {
-    dealname: `Deal ${id}`,
-    amount,
-    deal_currency_code: 'EUR',
-    dealstage: 'closedwon',
-    closedate: start,
-    contract_start: start,
-    contract_end: end,
-    ...more,
-  })
 const deals = [
-  deal('9', '800.00', '2024-08-15', '2025-08-15'),
-  deal('10', '1000.50', '2025-08-15', '2026-08-15'),
-  deal('20', '500.00', '2025-09-01', '2026-09-01'),
-  deal('30', '300.00', '2025-06-01', '2026-06-01'),
-  deal('40', '900.00', '2025-07-20', '2026-07-20', { deal_currency_code: 'CHF' }),
-  deal('50', '250.25', '2026-02-01', '2027-02-01'),
+  wonDeal('9', '800.00', '2024-08-15', '2025-08-15'),
+  wonDeal('10', '1000.50', '2025-08-15', '2026-08-15'),
+  wonDeal('20', '500.00', '2025-09-01', '2026-09-01'),
+  wonDeal('30', '300.00', '2025-06-01', '2026-06-01'),
+  wonDeal('40', '900.00', '2025-07-20', '2026-07-20', { deal_currency_code: 'CHF' }),
+  wonDeal('50', '250.25', '2026-02-01', '2027-02-01'),
 ]
 const links = [
   ...[link('deal:9', 'company:1'), link('deal:10', 'company:1'), link('deal:20', 'company:2')],

@@ -19,6 +19,13 @@ export interface RenewalSource {
 /** The rules by which it is read: the policy of the ledger and when a renewal counts as near or overdue. */
 export type RenewalRules = LedgerPolicy & Pick<Policy, 'renewalWindowDays' | 'overdueDays'>
 
+/** Those of a configuration's own policy. */
+export const renewalRules = ({ ledger, renewalWindowDays, overdueDays }: Policy): RenewalRules => ({
+  ...ledger,
+  renewalWindowDays,
+  overdueDays,
+})
+
 export interface RenewalOutcome {
   what: 'renewed' | 'lost'
   /** The day it was decided. */

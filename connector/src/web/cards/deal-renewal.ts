@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '@perennial/shared/day'
 import { type Call, lastCalls } from '@perennial/shared/forecast/call'
 import { nearestDay } from '@perennial/shared/forecast/deals-by-due'
-import type { DueRenewal, RenewalSource } from '@perennial/shared/forecast/due-renewal'
+import { type DueRenewal, type RenewalSource, renewalRules } from '@perennial/shared/forecast/due-renewal'
 import { renewalSteps } from '@perennial/shared/forecast/renewal-steps'
 import { renewalsOf } from '@perennial/shared/forecast/renewals-of'
 import { renewalOn } from '@perennial/shared/ledger/renewal'
@@ -21,8 +21,7 @@ export function renewalOfDeal(
   asOf: Day,
   policy: Policy,
 ): { renewal: DueRenewal; all: DueRenewal[] } | null {
-  const { renewalWindowDays, overdueDays } = policy
-  const all = renewalsOf(source, asOf, { ...policy.ledger, renewalWindowDays, overdueDays })
+  const all = renewalsOf(source, asOf, renewalRules(policy))
   const meant = status === 'open' ? all.filter(({ outcome }) => outcome === null) : all
   const dues = meant.map(({ due }) => due)
   const due = closeDate === null ? null : nearestDay(closeDate, dues, sameRenewalDays)
