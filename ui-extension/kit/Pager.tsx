@@ -1,6 +1,8 @@
 import type { TablePaginatedProps } from '@hubspot/ui-extensions'
 import { useState } from 'react'
 
+const turn = 'k-button k-secondary k-size-xs'
+
 /** Pages are numbered from one. */
 export function Pager({ pageCount, page, onPageChange }: TablePaginatedProps) {
   const [shown, setShown] = useState(1)
@@ -11,11 +13,11 @@ export function Pager({ pageCount, page, onPageChange }: TablePaginatedProps) {
   }
   return (
     <nav className="k-pager" aria-label="Pages">
-      <button type="button" disabled={current <= 1} onClick={() => go(current - 1)}>
+      <button type="button" className={turn} disabled={current <= 1} onClick={() => go(current - 1)}>
         Previous
       </button>
       <span>{`Page ${current} of ${pageCount}`}</span>
-      <button type="button" disabled={current >= pageCount} onClick={() => go(current + 1)}>
+      <button type="button" className={turn} disabled={current >= pageCount} onClick={() => go(current + 1)}>
         Next
       </button>
     </nav>

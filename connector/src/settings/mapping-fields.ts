@@ -30,9 +30,7 @@ const isProperty = (of: Record<string, unknown>, fact: string): boolean =>
 const propertyField = (mapping: Mapping, kind: Kind, fact: string): SettingField =>
   fieldAt({ mapping }, ['mapping', kind, fact], {
     label: inWords(fact),
-    help: mayBeEmpty(mapping, kind, fact)
-      ? "The CRM's own name of the property; empty = the portal has none."
-      : "The CRM's own name of the property.",
+    help: '',
     kind: 'text',
     optional: mayBeEmpty(mapping, kind, fact),
   })
@@ -43,6 +41,7 @@ const mayBeEmpty = (mapping: Mapping, kind: Kind, fact: string): boolean =>
 
 /** `customerSince` as "Customer since". */
 function inWords(fact: string): string {
+  if (fact === 'arr') return 'ARR'
   const words = fact.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

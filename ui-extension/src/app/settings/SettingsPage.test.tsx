@@ -181,7 +181,7 @@ it('lists versions with what each changed, and rolls back with a reason', async 
       return { ...receipt, restores: 3 }
     },
   })
-  await renderer.waitFor(() => expect(text()).toContain('scorecard.bands.watch: 40 becomes 45'))
+  await renderer.waitFor(() => expect(text()).toContain('Watch from: 40 becomes 45'))
   expect(text()).toContain('Unknown: there is no version before it that can still be read.')
   renderer.find(TextArea).trigger('onInput', 'too quiet' as never)
   const back = () => renderer.findAll(LoadingButton).find(({ text: label }) => label === 'Roll back')!

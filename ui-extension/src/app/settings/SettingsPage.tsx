@@ -13,6 +13,7 @@ import { Stages } from './Stages.tsx'
 import { Scorecards } from './scorecard/Scorecards.tsx'
 import type { SettingsConnector } from './settingsConnector.ts'
 import { rollBackId } from './versions/RollBack.tsx'
+import { SettingNaming, settingNames } from './versions/settingNames.ts'
 import { Versions } from './versions/Versions.tsx'
 
 /** What the settings may do to the page around them. */
@@ -56,43 +57,46 @@ function Edited({ settings, connector, page, onChanged }: EditedProps) {
     onChanged()
   }
   return (
-    <Flex direction="column" gap="md">
-      <InForce version={ruling} />
-      <DraftState draft={draft} connector={connector} onPublished={made(publishId)} />
-      <Tabs defaultSelected="scorecard">
-        <Tab tabId="scorecard" title="Scorecard">
-          <Scorecards settings={settings} draft={draft} connector={connector} />
-        </Tab>
-        <Tab tabId="stages" title="Stages">
-          <Stages stages={settings.stages} draft={draft} />
-        </Tab>
-        <Tab tabId="policy" title="Policy">
-          <FieldGroups groups={settings.policy} draft={draft} />
-          <OfDraft what="The effect on retention" draft={draft} ask={connector.policyEffect}>
-            {effect => <RetentionEffect of={effect} />}
-          </OfDraft>
-        </Tab>
-        <Tab tabId="alerts" title="Alert budget">
-          <FieldGroups groups={settings.alerts} draft={draft} />
-          <OfDraft what="The effect on alerts" draft={draft} ask={connector.policyEffect}>
-            {effect => <BudgetEffect of={effect} />}
-          </OfDraft>
-        </Tab>
-        <Tab tabId="mapping" title="Field mapping">
-          <Text variant="microcopy">
-            A property that was not read before is unknown until the next sync has read it.
-          </Text>
-          <FieldGroups groups={settings.mapping} draft={draft} />
-        </Tab>
-        <Tab tabId="versions" title="Versions">
-          <Versions
-            rules={ruling?.version ?? null}
-            connector={connector}
-            onRolledBack={receipt => made(rollBackId(receipt.restores ?? 0))(receipt)}
-          />
-        </Tab>
-      </Tabs>
-    </Flex>
+    <SettingNaming.Provider value={settingNames(settings)}>
+      <Flex direction="column" gap="md">
+        <InForce version={ruling} />
+        <DraftState draft={draft} connector={connector} onPublished={made(publishId)} />
+        <Tabs defaultSelected="scorecard">
+          <Tab tabId="scorecard" title="Scorecard">
+            <Scorecards settings={settings} draft={draft} connector={connector} />
+          </Tab>
+          <Tab tabId="stages" title="Stages">
+            <Stages stages={settings.stages} draft={draft} />
+          </Tab>
+          <Tab tabId="policy" title="Policy">
+            <FieldGroups groups={settings.policy} draft={draft} />
+            <OfDraft what="The effect on retention" draft={draft} ask={connector.policyEffect}>
+              {effect => <RetentionEffect of={effect} />}
+            </OfDraft>
+          </Tab>
+          <Tab tabId="alerts" title="Alert budget">
+            <FieldGroups groups={settings.alerts} draft={draft} />
+            <OfDraft what="The effect on alerts" draft={draft} ask={connector.policyEffect}>
+              {effect => <BudgetEffect of={effect} />}
+            </OfDraft>
+          </Tab>
+          <Tab tabId="mapping" title="Field mapping">
+            <Text variant="microcopy">
+              The CRM's own name of each property; empty where the portal has none. What was not read before
+              is unknown until the next sync has read it.
+            </Text>
+            <FieldGroups groups={settings.mapping} draft={draft} />
+          </Tab>
+          <Tab tabId="versions" title="Versions">
+            <Versions
+              rules={ruling?.version ?? null}
+              connector={connector}
+              onRolledBack={receipt => made(rollBackId(receipt.restores ?? 0))(receipt)}
+            />
+          </Tab>
+        </Tabs>
+      </Flex>
+    </SettingNaming.Provider>
   )
 }
 

@@ -1,5 +1,7 @@
 import { EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions'
 import type { SettingStage } from '@perennial/shared/wire/settings'
+import { roleName } from '../common/words/names.ts'
+import { Said } from '../common/words/Reader.tsx'
 import { Field } from './draft/Field.tsx'
 import type { Draft } from './draft/useDraft.ts'
 
@@ -13,8 +15,10 @@ export const Stages = ({ stages, draft }: { stages: readonly SettingStage[]; dra
     <Flex direction="column" gap="md">
       {stages.map(({ name, when, fields }) => (
         <Flex key={name} direction="column" gap="sm">
-          <Heading>{name}</Heading>
-          <Text>{`Rule: ${when}.`}</Text>
+          <Heading>{roleName(name)}</Heading>
+          <Text>
+            <Said>{`Rule: ${when}.`}</Said>
+          </Text>
           {fields.map(field => (
             <Field key={field.path.join('.')} field={field} draft={draft} />
           ))}

@@ -48,6 +48,6 @@ export function ArrEffect({ preview }: { preview: AdjustReceipt }) {
 }
 
 /** Two decimals: one contract of many moves a rate of all by little. */
-const rate = (share: number | null): string => (share === null ? 'unknown' : `${(share * 100).toFixed(2)} %`)
+const rate = (share: number | null): string => (share === null ? 'unknown' : `${(share * 100).toFixed(2)}%`)
 const rateChange = (before: number | null, after: number | null): string =>
   rate(before) === rate(after) ? `stays at ${rate(before)}` : `${rate(before)} becomes ${rate(after)}`

@@ -80,14 +80,14 @@ const titleOf = ({ snoozed, due, escalated }: ListedAlert, day: (day: string) =>
 }
 
 function Words({ alert }: { alert: ListedAlert }) {
-  const { day, percent } = useReader()
+  const { day, percent, said } = useReader()
   const { snoozed, raisedOn, riskThen, risk, saveable, useful, notUseful } = alert
   const now = risk === null ? 'unknown now' : `${percent(risk)} now`
   const judged = [useful ? `${useful} found it useful` : '', notUseful ? `${notUseful} did not` : '']
   const sentences = [
     snoozed ? `${snoozed.by ?? 'Perennial'}: ${snoozed.reason}.` : '',
     `Risk of losing the renewal ${percent(riskThen)} when raised on ${day(raisedOn)}, ${now}.`,
-    saveable ? `${percent(saveable.share)} of it may still be saved: ${saveable.because}.` : '',
+    saveable ? `${percent(saveable.share)} of it may still be saved: ${said(saveable.because)}.` : '',
     judged.some(Boolean) ? `${judged.filter(Boolean).join(', ')}.` : '',
   ]
   return <Text>{sentences.filter(Boolean).join(' ')}</Text>

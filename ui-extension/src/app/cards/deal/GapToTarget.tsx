@@ -30,10 +30,10 @@ function targetFigure({ target, basis }: DealRenewal, { money }: Formats): Figur
   return { label, number: target.map(money).join(' + '), note: `Contract term ${bases[basis]}` }
 }
 
-function yearlyFigure({ yearly }: DealCard['deal'], { money }: Formats): Figure {
+function yearlyFigure({ yearly }: DealCard['deal'], { money, said }: Formats): Figure {
   const label = 'This deal, a year'
   if (!yearly) return { label, number: 'Unknown', note: 'The deal does not say its yearly amount' }
-  return { label, number: money(yearly.amount), note: yearly.because }
+  return { label, number: money(yearly.amount), note: said(yearly.because) }
 }
 
 function gapFigure({ gap, deal }: DealCard, { target }: DealRenewal, reader: Formats): Figure {

@@ -23,7 +23,7 @@ export function Outlook({ deal, account, renewal }: OutlookProps) {
         <Text>{probability ? reader.percent(probability.renews) : 'Unknown'}</Text>
         <Text variant="microcopy">
           {probability
-            ? `${intervalText(probability, reader.percent)}. ${probability.because}`
+            ? `${intervalText(probability, reader.percent)}. ${reader.said(probability.because)}`
             : noProbabilityBecause}
         </Text>
       </DescriptionListItem>

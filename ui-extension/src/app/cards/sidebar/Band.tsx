@@ -1,6 +1,7 @@
 import { Flex, ScoreCircle, StatusTag, Text } from '@hubspot/ui-extensions'
 import type { CardHealth } from '@perennial/shared/card'
 import { bands } from '../../common/words/band.ts'
+import { Said } from '../../common/words/Reader.tsx'
 
 /** Score and band, or why there is no score. */
 export function Band({ health }: { health: CardHealth }) {
@@ -13,7 +14,7 @@ export function Band({ health }: { health: CardHealth }) {
           {label}
         </StatusTag>
         <Text variant="microcopy">
-          {health.unscoredBecause ?? `Health ${health.score} of 100, 100 is best`}
+          <Said>{health.unscoredBecause ?? `Health ${health.score} of 100, 100 is best`}</Said>
         </Text>
       </Flex>
     </Flex>

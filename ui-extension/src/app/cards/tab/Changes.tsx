@@ -9,7 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { HistoryDifference } from '@perennial/shared/wire/company-history'
-import { shownPoints, withSign } from '../../common/words/points.ts'
+import { isNothing, shownPoints, withSign } from '../../common/words/points.ts'
 import { Said, useReader } from '../../common/words/Reader.tsx'
 import { withRest } from './withRest.ts'
 
@@ -44,7 +44,7 @@ export function Changes({ difference }: { difference: HistoryDifference }) {
           </TableHead>
           <TableBody>
             {changes.map(({ kind, label, because }, index) =>
-              shown[index] === '0.0' ? null : (
+              isNothing(shown[index]!) ? null : (
                 <TableRow key={`${kind} ${label}`}>
                   <TableCell>
                     <Text format={{ fontWeight: 'demibold' }}>{label}</Text>

@@ -9,7 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { CardAdjustment, CardContribution } from '@perennial/shared/card'
-import { shownPoints } from '../../common/words/points.ts'
+import { isNothing, shownPoints } from '../../common/words/points.ts'
 import { Said } from '../../common/words/Reader.tsx'
 import { Evidence } from './Evidence.tsx'
 
@@ -48,7 +48,7 @@ export function Contributions({
           />
         ))}
         {adjustments.map((adjustment, index) =>
-          Number(shown[known.length + index]) === 0 ? null : (
+          isNothing(shown[known.length + index]!) ? null : (
             <Adjustment
               key={`${adjustment.kind} ${adjustment.label}`}
               adjustment={adjustment}

@@ -1,12 +1,15 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions'
 import type { CardExpansion } from '@perennial/shared/card'
+import { Said } from '../../common/words/Reader.tsx'
 
 /** Whether more may be sold to the customer, and why, or what forbids to raise it. */
 export const Expansion = ({ expansion }: { expansion: CardExpansion }) => (
   <DescriptionList direction="row">
     <DescriptionListItem label="Expansion">
       <Text>{`${expansion.flag ? 'May be raised' : 'Not to be raised now'}${scoreText(expansion)}`}</Text>
-      <Text variant="microcopy">{reason(expansion)}</Text>
+      <Text variant="microcopy">
+        <Said>{reason(expansion)}</Said>
+      </Text>
     </DescriptionListItem>
   </DescriptionList>
 )

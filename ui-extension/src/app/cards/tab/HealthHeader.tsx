@@ -2,7 +2,7 @@ import { Flex, Heading, ScoreCircle, StatusTag, Tag, Text } from '@hubspot/ui-ex
 import type { CardHealth, CardOverride } from '@perennial/shared/card'
 import { bands } from '../../common/words/band.ts'
 import { roleName } from '../../common/words/names.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 
 /** The score with its band in words, what it rests on and when it last changed. */
 export function HealthHeader({ health, stage }: { health: CardHealth; stage: string | null }) {
@@ -19,7 +19,13 @@ export function HealthHeader({ health, stage }: { health: CardHealth; stage: str
           {stage ? <Tag>{roleName(stage)}</Tag> : null}
         </Flex>
         {health.override ? <Overruled health={health} override={health.override} /> : null}
-        {health.unscoredBecause ? <Text>{health.unscoredBecause}</Text> : <Footing health={health} />}
+        {health.unscoredBecause ? (
+          <Text>
+            <Said>{health.unscoredBecause}</Said>
+          </Text>
+        ) : (
+          <Footing health={health} />
+        )}
       </Flex>
     </Flex>
   )

@@ -2,6 +2,7 @@ import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions'
 import type { CompanyHistory } from '@perennial/shared/wire/company-history'
 import { Loaded } from '../../common/load/Loaded.tsx'
 import { useLoaded } from '../../common/load/useLoaded.ts'
+import { Said } from '../../common/words/Reader.tsx'
 import { Changes } from './Changes.tsx'
 import type { Details } from './details.ts'
 import { Moves } from './Moves.tsx'
@@ -51,7 +52,11 @@ function Completed({ history, companyId, details }: HistoryProps & { history: Co
 /** Nothing is called unknown that is still being worked out. */
 function Difference({ history: { difference, differenceUnknown, incomplete } }: { history: CompanyHistory }) {
   if (difference) return <Changes difference={difference} />
-  return incomplete ? null : <Text>{`Unknown. ${differenceUnknown}`}</Text>
+  return incomplete ? null : (
+    <Text>
+      <Said>{`Unknown. ${differenceUnknown}`}</Said>
+    </Text>
+  )
 }
 
 const Told = ({ history }: { history: CompanyHistory }) => (

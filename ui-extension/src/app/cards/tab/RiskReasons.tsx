@@ -4,7 +4,7 @@ import { Said, useReader } from '../../common/words/Reader.tsx'
 
 /** The probability with what speaks against and for the renewal, the strongest first; what it rests on where nothing does. */
 export function RiskReasons({ renewal }: { renewal: CardRenewal | null }) {
-  const { percent } = useReader()
+  const { percent, said } = useReader()
   const probability = renewal?.probability
   if (!probability) return null
   const { raises, lowers } = probability.reasons
@@ -13,7 +13,9 @@ export function RiskReasons({ renewal }: { renewal: CardRenewal | null }) {
       <Text format={{ fontWeight: 'demibold' }}>{`Renewal probability ${percent(probability.renews)}`}</Text>
       <Reasons title="Raises the risk" reasons={raises} />
       <Reasons title="Lowers the risk" reasons={lowers} />
-      {raises.length + lowers.length === 0 ? <Text variant="microcopy">{probability.because}</Text> : null}
+      {raises.length + lowers.length === 0 ? (
+        <Text variant="microcopy">{said(probability.because)}</Text>
+      ) : null}
     </Flex>
   )
 }

@@ -8,7 +8,8 @@ type Scored = HistoryPoint & { score: number }
 export function ScoreChart({ history }: { history: CompanyHistory }) {
   const { day } = useReader()
   const scored = history.points.filter((point): point is Scored => point.score !== null)
-  if (scored.length < 2) return <Text variant="microcopy">There is no history to draw yet.</Text>
+  if (scored.length < 2)
+    return history.incomplete ? null : <Text variant="microcopy">There is no history to draw yet.</Text>
   const replayed = scored.findLast(point => point.replayed)
   return (
     <>

@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions'
 import type { CompanyPlan } from '@perennial/shared/wire/company-plan'
 import { days } from '../../common/words/calendar.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 
 type StageWayProps = Pick<CompanyPlan, 'stage' | 'history'>
 type Step = CompanyPlan['history'][number]
@@ -14,7 +14,11 @@ export function StageWay({ stage, history }: StageWayProps) {
       <Text format={{ fontWeight: 'demibold' }}>
         {stage ? `${stage.label} for ${days(stage.days)}, since ${day(stage.since)}` : 'In no stage'}
       </Text>
-      {stage ? <Text variant="microcopy">{whyIn(stage)}</Text> : null}
+      {stage ? (
+        <Text variant="microcopy">
+          <Said>{whyIn(stage)}</Said>
+        </Text>
+      ) : null}
       {history.length > 0 ? (
         <Table density="condensed" flush>
           <TableHead>

@@ -2,18 +2,10 @@ import type { CardArr } from '@perennial/shared/card'
 import { companyCards, scored } from '../../../../fixtures/companyCards.ts'
 import { contributions } from '../../../../fixtures/contributions.ts'
 import { euros, renewal } from '../../../../fixtures/facts.ts'
-import { dayIn, dayOfIn, instantIn, monthIn, percentIn } from '../../common/words/calendar.ts'
-import { moneyIn } from '../../common/words/money.ts'
+import { formatsIn } from '../../common/words/Reader.tsx'
 import { arrChangeFigure, forecastFigure, healthFigure } from './figures.ts'
 
-const reader = {
-  money: moneyIn('en-US'),
-  day: dayIn('en-US'),
-  month: monthIn('en-US'),
-  instant: instantIn('en-US', 'UTC'),
-  dayOf: dayOfIn('en-US', 'UTC'),
-  percent: percentIn('en-US'),
-}
+const reader = formatsIn('en-US', 'UTC')
 
 const since = '2025-06-30'
 const arr = (by: CardArr['change']['by']): CardArr => ({ ...companyCards.watch.arr!, change: { since, by } })

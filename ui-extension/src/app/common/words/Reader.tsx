@@ -16,6 +16,8 @@ export interface Formats {
   dayOf: (iso: string) => string
   /** A share 0..1 in whole percent. */
   percent: (share: number) => string
+  /** A sentence of the connector's. */
+  said: (sentence: string) => string
 }
 
 const Locale = createContext('en-US')
@@ -30,24 +32,24 @@ export const TimeZone = ({ of, children }: { of: string; children: ReactNode }) 
   <Zone.Provider value={of}>{children}</Zone.Provider>
 )
 
-/** A sentence of the connector's, its days and percentages as the reader writes them. */
-export const Said = ({ children }: { children: string }) => <>{saidIn(useContext(Locale))(children)}</>
+/** A sentence of the connector's as the reader writes it. */
+export const Said = ({ children }: { children: string }) => <>{useReader().said(children)}</>
 
 export function useReader(): Formats {
   const locale = useContext(Locale)
   const zone = useContext(Zone)
-  return useMemo(
-    () => ({
-      money: moneyIn(locale),
-      day: dayIn(locale),
-      month: monthIn(locale),
-      instant: instantIn(locale, zone),
-      dayOf: dayOfIn(locale, zone),
-      percent: percentIn(locale),
-    }),
-    [locale, zone],
-  )
+  return useMemo(() => formatsIn(locale, zone), [locale, zone])
 }
+
+export const formatsIn = (locale: string, zone: string): Formats => ({
+  money: moneyIn(locale),
+  day: dayIn(locale),
+  month: monthIn(locale),
+  instant: instantIn(locale, zone),
+  dayOf: dayOfIn(locale, zone),
+  percent: percentIn(locale),
+  said: saidIn(locale),
+})
 
 function knownLocale(locale: string | undefined): string {
   const tag = (locale ?? 'en-US').replace('_', '-')

@@ -1,3 +1,5 @@
+import { spoken } from './codes.ts'
+
 /** Writes YYYY-MM-DD as a reader of `locale` expects it; a calendar day has no time zone. */
 export function dayIn(locale: string): (day: string) => string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -12,13 +14,13 @@ export function monthIn(locale: string): (month: string) => string {
 
 /**
  * A sentence of the connector's for the reader, whose locale it does not know: days that stand in it as YYYY-MM-DD and
- * percentages ("18 %") as the reader writes them.
+ * percentages ("18 %") as the reader writes them, states ("at_risk") as they are spoken.
  */
 export function saidIn(locale: string): (sentence: string) => string {
   const day = dayIn(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   return sentence =>
-    sentence
+    spoken(sentence)
       .replace(/\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b(?!T)/g, day)
       .replace(/(\d+(?:\.\d+)?) %/g, (_, number) => percent.format(Number(number) / 100))
 }

@@ -21,3 +21,6 @@ export function shownPoints(points: readonly number[]): { shown: string[]; total
 
 /** "+3.2" or "-1.0": for points that are a difference. */
 export const withSign = (points: string): string => (Number(points) > 0 ? `+${points}` : points)
+
+/** Points that are written as nothing: a row of its own would only raise a question. */
+export const isNothing = (points: string): boolean => Number(points) === 0

@@ -11,7 +11,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { DataHealthReport, PageFact } from '@perennial/shared/wire/data-health'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 import { CopyCsv } from '../narrow/CopyCsv.tsx'
 
 const facts: Readonly<Record<PageFact['fact'], string>> = {
@@ -76,7 +76,9 @@ function Row({ fact: { account, fact, value, why, because, arr } }: { fact: Page
       <TableCell>{account.url ? <Link href={account.url}>{account.name}</Link> : account.name}</TableCell>
       <TableCell>{facts[fact]}</TableCell>
       <TableCell>{value ?? 'unknown'}</TableCell>
-      <TableCell>{`${why}: ${because}`}</TableCell>
+      <TableCell>
+        <Said>{`${why}: ${because}`}</Said>
+      </TableCell>
       <TableCell>{arr ? money(arr) : 'unknown'}</TableCell>
     </TableRow>
   )

@@ -1,4 +1,4 @@
-import { LoadingButton, useExtensionActions } from '@hubspot/ui-extensions'
+import { ButtonRow, LoadingButton, useExtensionActions } from '@hubspot/ui-extensions'
 import { useState } from 'react'
 import { failureFrom } from '../../common/connector/failure.ts'
 
@@ -19,8 +19,10 @@ export function CopyCsv({ rows, csv }: { rows: number; csv: () => Promise<string
     }
   }
   return (
-    <LoadingButton size="sm" variant="secondary" loading={copying} onClick={copy}>
-      Copy as CSV
-    </LoadingButton>
+    <ButtonRow>
+      <LoadingButton size="xs" variant="secondary" loading={copying} onClick={copy}>
+        Copy as CSV
+      </LoadingButton>
+    </ButtonRow>
   )
 }

@@ -2,7 +2,7 @@ import { EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions'
 import { type Filters, paramsOf } from '@perennial/shared/wire/filters'
 import { type PortfolioRows, type RowsAsked, rowsPath } from '@perennial/shared/wire/portfolio'
 import { Loaded } from '../../common/load/Loaded.tsx'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 import { amountIn } from './amounts.ts'
 import { CopyCsv } from './CopyCsv.tsx'
 import type { RowsConnector } from './connector.ts'
@@ -25,7 +25,9 @@ export function Rows({ connector, filters, usual }: RowsProps) {
       {found => (
         <Flex direction="column" gap="md">
           <Replayed of={found} />
-          <Heading>{found.title}</Heading>
+          <Heading>
+            <Said>{found.title}</Said>
+          </Heading>
           <Total of={found} />
           {found.total.rows === 0 ? (
             <EmptyState title="No account fits" layout="vertical">

@@ -1,6 +1,7 @@
 import { Input, NumberInput, Select, StepperInput, Toggle } from '@hubspot/ui-extensions'
 import type { SettingField } from '@perennial/shared/wire/settings'
 import { samePath } from '@perennial/shared/wire/settings-draft'
+import { roleName } from '../../common/words/names.ts'
 import { editedValue, withEdit } from './edited.ts'
 import type { Draft } from './useDraft.ts'
 
@@ -19,7 +20,7 @@ export function Field({ field, draft }: FieldProps) {
   const shared = {
     label,
     name: path.join('.'),
-    description: help,
+    ...(help === '' ? {} : { description: help }),
     error: finding?.severity === 'error',
     ...(finding && { validationMessage: `${finding.message}. To do: ${finding.remedy}.` }),
   }
@@ -38,7 +39,7 @@ export function Field({ field, draft }: FieldProps) {
       <Select
         {...shared}
         value={String(value)}
-        options={options.map(one => ({ value: one, label: one.replaceAll('_', ' ') }))}
+        options={options.map(one => ({ value: one, label: roleName(one) }))}
         onChange={to => change(String(to))}
       />
     )
@@ -63,7 +64,7 @@ export function Field({ field, draft }: FieldProps) {
 interface NumberFieldProps {
   field: SettingField
   value: number | null
-  shared: { label: string; name: string; description: string; error: boolean; validationMessage?: string }
+  shared: { label: string; name: string; description?: string; error: boolean; validationMessage?: string }
   change: (to: number | null) => void
 }
 

@@ -17,7 +17,7 @@ import { samePath } from '@perennial/shared/wire/settings-draft'
 import { useReader } from '../../common/words/Reader.tsx'
 import { withEdit, withoutEdit } from '../draft/edited.ts'
 import type { Draft } from '../draft/useDraft.ts'
-import { balanced, isBalanced } from './balanced.ts'
+import { balanced } from './balanced.ts'
 import { linesOf, type MeasureLine, sumOf } from './shares.ts'
 
 interface MeasuresProps {
@@ -59,14 +59,14 @@ export function Measures({ card, measures, draft }: MeasuresProps) {
           </TableRow>
         </TableFooter>
       </Table>
-      {isBalanced(lines) ? null : (
+      {sumsOddly(card, draft) ? (
         <Flex direction="row" align="center" gap="sm" wrap="wrap">
           <Button size="sm" variant="secondary" onClick={() => draft.change(balanced(lines, draft.edits))}>
             Make the weights sum to 100
           </Button>
           <Text variant="microcopy">What you changed stays; the others share the rest as they did.</Text>
         </Flex>
-      )}
+      ) : null}
       {addTo === null || others.length === 0 ? null : (
         <Select
           label="Add a measure"
@@ -86,6 +86,10 @@ export function Measures({ card, measures, draft }: MeasuresProps) {
     </Flex>
   )
 }
+
+const sumsOddly = ({ path }: SettingScorecard, { kept }: Draft): boolean =>
+  kept?.findings.some(one => one.code === 'weights-sum' && samePath(one.path.slice(0, path.length), path)) ??
+  false
 
 function MeasureRow({ line, draft }: { line: MeasureLine; draft: Draft }) {
   const { percent } = useReader()

@@ -6,7 +6,7 @@ import { type MeasureLine, sumOf } from './shares.ts'
 const whole = 100
 
 /** Whether the weights of each group can be read as percentages. */
-export const isBalanced = (lines: readonly MeasureLine[]): boolean =>
+const isBalanced = (lines: readonly MeasureLine[]): boolean =>
   groupsOf(lines).every(group => Math.abs(sumOf(group) - whole) < 0.005)
 
 /**
