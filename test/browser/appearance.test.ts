@@ -1,6 +1,7 @@
 import { companyCards } from '../../ui-extension/fixtures/companyCards.ts'
 import { violations } from './support/accessibility.ts'
 import { cardsSettled } from './support/chromium.ts'
+import { covered } from './support/covered.ts'
 import { type Stage, setStage } from './support/stage.ts'
 
 let stage: Stage
@@ -20,6 +21,7 @@ describe.each(states)('the record of a company that is %s', (_name, id) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await covered(page)).toEqual([])
       expect(await violations(page)).toEqual([])
     }
   })

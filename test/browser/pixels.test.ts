@@ -7,6 +7,7 @@ import { violations } from './support/accessibility.ts'
 import { launchChromium } from './support/chromium.ts'
 import { differingShare } from './support/differingShare.ts'
 import { type Stage, setStage } from './support/stage.ts'
+import { unspoken } from './support/unspoken.ts'
 
 const mostDiffering = 0.001
 
@@ -28,6 +29,7 @@ it.each(baselineShots.map(shot => [shot.name, shot] as const))(
     const page = await openShot(browser, stage.host.url, shot)
     const picture = await photograph(page, shot)
     expect(await violations(page)).toEqual([])
+    if (shot.surface) expect(await unspoken(page.locator(`[data-card=${shot.surface}]`))).toEqual([])
     const baseline = await readFile(join(baselineDir, `${name}.png`))
     expect(await differingShare(page, baseline, picture)).toBeLessThanOrEqual(mostDiffering)
   },

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Locator } from 'playwright-core'
 import { openShot, photograph, type Shot } from './shots/Shot.ts'
 import { launchChromium } from './support/chromium.ts'
+import { unspoken } from './support/unspoken.ts'
 
 /** Photographs each shot of the record view; returns the files written. */
 export async function captureShots(
@@ -16,6 +18,7 @@ export async function captureShots(
     const files: string[] = []
     for (const shot of shots) {
       const page = await openShot(browser, hostUrl, shot)
+      if (shot.surface) await demandSpoken(page.locator(`[data-card=${shot.surface}]`), shot)
       const path = join(outDir, `${shot.name}.png`)
       await writeFile(path, await photograph(page, shot))
       await page.context().close()
@@ -25,6 +28,11 @@ export async function captureShots(
   } finally {
     await browser.close()
   }
+}
+
+async function demandSpoken(surface: Locator, { name }: Shot): Promise<void> {
+  const found = await unspoken(surface)
+  if (found.length > 0) throw new Error(`${name} shows ${found.join(', ')}: write it as people do`)
 }
 
 /** Photographs the top of a page on disk at the width of a desktop and of a telephone; returns the files written. */

@@ -32,7 +32,7 @@ export interface Crm {
   identify(): Promise<PortalIdentity>
   /** Account, property definitions, pipelines and owners: what `init` and `doctor` look at. */
   describe(): Promise<PortalDescription>
-  /** The users who may own records, with their teams; none where the token may not ask. */
+  /** The users who may own records, with their teams, and those who left (`archived`); none where the token may not ask. */
   owners(): Promise<Owner[]>
 
   /** Every live record of a kind, a page at a time, with links and (where versioned) history. */

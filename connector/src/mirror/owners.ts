@@ -8,31 +8,37 @@ export interface MirroredOwner {
   email: string | null
   userId: string | null
   teamIds: readonly string[]
+  /** Left the firm: a name and nothing more. */
+  archived: boolean
 }
 
-/** Takes over who may own records now. */
+/** Takes over who may own records now. Whoever left keeps a name, and is neither a user nor on a team. */
 export async function replaceOwners(
   tx: Tx,
   portalId: string,
   owners: readonly MirroredOwner[],
 ): Promise<void> {
-  const rows = owners.map(({ id, name, email, userId, teamIds }) => ({ id, name, email, userId, teamIds }))
+  const rows = owners.map(({ id, name, email, userId, teamIds, archived }) =>
+    archived
+      ? { id, name: name || email, email: null, userId: null, teamIds: [], archived }
+      : { id, name, email, userId, teamIds, archived },
+  )
   await sql`delete from crm_owner where portal_id = ${portalId}`.execute(tx)
   await sql`
-    insert into crm_owner (portal_id, owner_id, name, user_id, email, team_ids)
-    select ${portalId}, id, nullif(name, ''), "userId", lower(email), array(select json_array_elements_text("teamIds"))
-    from json_to_recordset(${JSON.stringify(rows)}) as fresh(id text, name text, email text, "userId" text, "teamIds" json)`.execute(
+    insert into crm_owner (portal_id, owner_id, name, user_id, email, team_ids, archived)
+    select ${portalId}, id, nullif(name, ''), "userId", lower(email), array(select json_array_elements_text("teamIds")), archived
+    from json_to_recordset(${JSON.stringify(rows)}) as fresh(id text, name text, email text, "userId" text, "teamIds" json, archived boolean)`.execute(
     tx,
   )
 }
 
 /**
- * What the owner with this id, a column or value, is called within the portal at hand: by name, else by address. Where
- * the CRM knows none, a number says that it is an owner's; anything else, a property of words, speaks for itself. A column
+ * What the owner with this id, a column or value, is called within the portal at hand: by name, else by address, and that
+ * they left. Where the CRM knows none, a number says that it is an owner's; anything else, a property of words, speaks for itself. A column
  * is to be named with its table: `owner_id` alone would be the owner's own.
  */
 export const ownerNamed = (id: RawBuilder<unknown>): RawBuilder<string | null> => sql`coalesce(
-  (select coalesce(o.name, o.email) from crm_owner o where o.owner_id = ${id}),
+  (select coalesce(o.name, o.email) || case when o.archived then ' (left)' else '' end from crm_owner o where o.owner_id = ${id}),
   case when ${id} ~ '^[0-9]+$' then 'Owner ' || ${id} else ${id} end)`
 
 export async function ownerNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { config, instant, portalId } from '../../../test/small-portal.ts'
 import type { Crm, Owner } from '../crm/crm.ts'
-import { teamOf } from '../mirror/owners.ts'
+import { ownerNames, teamOf } from '../mirror/owners.ts'
 import { pullOwners } from './owners.ts'
 
 const hours = (n: number) => new Date(Date.parse(instant('2026-06-30')) + n * 3_600_000)
@@ -63,4 +63,17 @@ it('reads them once a day, and whoever left or changed the team is gone from it'
   expect(await team({ userId: '903' })).toEqual([])
   await pullAt(hours(25), true)
   expect(asked).toBe(3)
+})
+
+it('keeps the name of whoever left, who is then no user and on no team', async () => {
+  owners = [owner('1', 'west'), { ...owner('2', 'west'), archived: true }]
+  await pullAt(hours(0))
+  expect(await team({ userId: '901' })).toEqual(['1'])
+  expect(await team({ userId: '902', userEmail: 'owner.2@acme.example' })).toEqual([])
+  const names = await database.store.portal(portalId, tx => ownerNames(tx, ['1', '2', '3']))
+  expect([...names]).toEqual([
+    ['1', 'Owner 1'],
+    ['2', 'Owner 2 (left)'],
+    ['3', 'Owner 3'],
+  ])
 })

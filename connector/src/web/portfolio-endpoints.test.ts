@@ -55,7 +55,14 @@ beforeEach(() => {
   visible = null
 })
 
-const owner = (id: string, name: string) => ({ id, name, email: null, userId: null, teamIds: [] })
+const owner = (id: string, name: string) => ({
+  id,
+  name,
+  email: null,
+  userId: null,
+  teamIds: [],
+  archived: false,
+})
 const company = (id: string, name: string, more: Record<string, string> = {}) =>
   record('company', id, { name, lifecyclestage: 'customer', hubspot_owner_id: '7', ...more })
 const companies = [

@@ -62,7 +62,9 @@ await store.portal(portalId, async tx => {
   )
 })
 await store.portal(portalId, tx =>
-  replaceOwners(tx, portalId, [{ id: 'o7', name: 'Ana', email: accountManager, userId: null, teamIds: [] }]),
+  replaceOwners(tx, portalId, [
+    { id: 'o7', name: 'Ana', email: accountManager, userId: null, teamIds: [], archived: false },
+  ]),
 )
 await store.refreshStatistics()
 const { raised } = await store.portal(portalId, tx => runAlerts(tx, { scope, config: healthConfig }))

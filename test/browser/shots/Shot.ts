@@ -66,14 +66,19 @@ async function standClear(page: Page): Promise<void> {
   })
 }
 
-/** Resolves once no surface waits for an answer any more. */
+/** Resolves once no surface waits for an answer any more, nor asks for another right after the one that came. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const surfaces = [...document.querySelectorAll('[data-card] .p-card-body')]
-    return (
-      document.querySelector('.k-loading') === null &&
-      surfaces.every(surface => (surface.textContent ?? '') !== '') &&
-      document.querySelector('main, [data-card], .k-state') !== null
-    )
-  })
+  do {
+    await page.waitForFunction(isSettled)
+    await page.waitForTimeout(100)
+  } while (!(await page.evaluate(isSettled)))
+}
+
+function isSettled(): boolean {
+  const surfaces = [...document.querySelectorAll('[data-card] .p-card-body')]
+  return (
+    document.querySelector('.k-loading') === null &&
+    surfaces.every(surface => (surface.textContent ?? '') !== '') &&
+    document.querySelector('main, [data-card], .k-state') !== null
+  )
 }

@@ -40,10 +40,17 @@ interface Owner {
   email?: string
 }
 
-/** An owner who left the portal is no error: the record then shows none. */
+/** Whoever left the portal is told as such; whom it does not know at all is no error: the record then shows none. */
 async function ownerName(crm: Hubspot, id: string): Promise<string | null> {
+  const here = await nameAt(crm, ownerPath(id))
+  if (here !== null) return here
+  const gone = await nameAt(crm, `${ownerPath(id)}?archived=true`)
+  return gone === null ? null : `${gone} (left)`
+}
+
+async function nameAt(crm: Hubspot, path: string): Promise<string | null> {
   try {
-    const { firstName, lastName, email } = await crm.get<Owner>(ownerPath(id))
+    const { firstName, lastName, email } = await crm.get<Owner>(path)
     return [firstName, lastName].filter(Boolean).join(' ') || email || null
   } catch (error) {
     if (error instanceof CrmAnswered && error.status === 404) return null

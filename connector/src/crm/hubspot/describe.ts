@@ -45,7 +45,7 @@ export async function describe(portal: Portal): Promise<PortalDescription> {
     clockSkewMs,
     properties: await properties(portal),
     pipelines: [...(await pipelines(portal, 'deal')), ...(await pipelines(portal, 'ticket'))],
-    owners: [...(await owners(portal, { archived: false })), ...(await owners(portal, { archived: true }))],
+    owners: await owners(portal),
   }
 }
 

@@ -46,7 +46,7 @@ export function hubspot(settings: CrmSettings): Crm {
       known = description
       return description
     },
-    owners: () => owners(portal, { archived: false }),
+    owners: () => owners(portal),
     list: (kind, cursor) => absentKindNamed(kind, list(portal, kind, cursor)),
     changed: (kind, since, until, cursor) =>
       absentKindNamed(kind, changed(portal, kind, since, until, cursor)),

@@ -14,8 +14,13 @@ interface WireOwner {
   teams?: { id: string }[]
 }
 
-/** Users who may own records, or those who no longer can; none where the token may not ask. */
-export async function owners(portal: Portal, { archived }: { archived: boolean }): Promise<Owner[]> {
+/** Users who may own records, then those who no longer can; none where the token may not ask. */
+export const owners = async (portal: Portal): Promise<Owner[]> => [
+  ...(await listed(portal, false)),
+  ...(await listed(portal, true)),
+]
+
+async function listed(portal: Portal, archived: boolean): Promise<Owner[]> {
   const all: Owner[] = []
   for (let after: string | undefined; ; ) {
     const query = { limit: '100', archived: String(archived), ...(after !== undefined && { after }) }

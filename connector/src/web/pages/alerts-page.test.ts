@@ -20,7 +20,14 @@ beforeAll(async () => {
     record('company', '1', { name: 'Ada', hubspot_owner_id: '7' }),
     record('company', '2', { name: 'Bell', hubspot_owner_id: '8' }),
   ])
-  const lena = { id: '7', name: 'Lena Hartmann', email: 'lena@example.com', userId: null, teamIds: [] }
+  const lena = {
+    id: '7',
+    name: 'Lena Hartmann',
+    email: 'lena@example.com',
+    userId: null,
+    teamIds: [],
+    archived: false,
+  }
   await database.store.portal(portalId, tx => replaceOwners(tx, portalId, [lena]))
   await conclude(database, { id: '1', asOf: today }, { id: '2', asOf: today })
   await database.store.portal(portalId, tx => runAlerts(tx, { scope: scope(today), config }))

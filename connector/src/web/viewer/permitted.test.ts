@@ -35,9 +35,9 @@ const roles = Roles.parse({
   finance: [address('fay')],
 })
 const owners = [
-  { id: 'o1', name: 'Ana', email: address('Ana'), userId: '901', teamIds: ['west'] },
-  { id: 'o2', name: 'Ben', email: address('ben'), userId: '902', teamIds: ['west', 'key'] },
-  { id: 'o3', name: 'Cleo', email: address('cleo'), userId: '903', teamIds: ['south'] },
+  { id: 'o1', name: 'Ana', email: address('Ana'), userId: '901', teamIds: ['west'], archived: false },
+  { id: 'o2', name: 'Ben', email: address('ben'), userId: '902', teamIds: ['west', 'key'], archived: false },
+  { id: 'o3', name: 'Cleo', email: address('cleo'), userId: '903', teamIds: ['south'], archived: false },
 ]
 
 let database: FreshDatabase

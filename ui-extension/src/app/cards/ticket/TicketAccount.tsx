@@ -2,6 +2,7 @@ import { DescriptionList, DescriptionListItem, StatusTag, Text } from '@hubspot/
 import type { RecordAccount } from '@perennial/shared/wire/record-card'
 import { bands } from '../../common/words/band.ts'
 import { glance } from '../../common/words/figures.ts'
+import { roleName } from '../../common/words/names.ts'
 import { useReader } from '../../common/words/Reader.tsx'
 import { AccountName } from '../record/AccountName.tsx'
 import { healthText, revenueText } from '../record/accountWords.ts'
@@ -15,7 +16,7 @@ export function TicketAccount({ account }: { account: RecordAccount }) {
         <AccountName account={account} />
       </DescriptionListItem>
       <DescriptionListItem label="Tier">
-        <Text>{account.tier ?? 'None'}</Text>
+        <Text>{account.tier ? roleName(account.tier) : 'None'}</Text>
       </DescriptionListItem>
       <DescriptionListItem label="ARR">
         <Text>{revenueText(account.arr, reader)}</Text>
