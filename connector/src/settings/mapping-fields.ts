@@ -1,6 +1,7 @@
 import type { FieldGroup, SettingField } from '@perennial/shared/wire/settings'
 import { Mapping } from '../config/mapping.ts'
 import type { PublishedRules } from '../config.ts'
+import { capital } from '../page/words.ts'
 import { fieldAt } from './field.ts'
 
 const kinds = {
@@ -42,6 +43,5 @@ const mayBeEmpty = (mapping: Mapping, kind: Kind, fact: string): boolean =>
 /** `customerSince` as "Customer since". */
 function inWords(fact: string): string {
   if (fact === 'arr') return 'ARR'
-  const words = fact.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(fact.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))
 }

@@ -4,6 +4,7 @@ import type { Stage } from '@perennial/shared/lifecycle/stage'
 import type { SettingField, SettingStage } from '@perennial/shared/wire/settings'
 import type { SettingPath } from '@perennial/shared/wire/settings-draft'
 import type { PublishedRules } from '../config.ts'
+import { capital } from '../page/words.ts'
 import { fieldAt } from './field.ts'
 
 /** The stages in order of precedence, each with its rule in words, its label and the numbers in its condition. */
@@ -33,7 +34,7 @@ function numbersIn(rules: PublishedRules, within: unknown, path: SettingPath): S
     const fact = 'fact' in within ? String(within.fact) : 'usage'
     return [
       fieldAt(rules, at, {
-        label: `${factKind(fact)?.label ?? fact} ${operatorWords[key] ?? key}`,
+        label: capital(`${factKind(fact)?.label ?? fact} ${operatorWords[key] ?? key}`),
         help: 'A number in the condition of this stage.',
         kind: 'number',
       }),
