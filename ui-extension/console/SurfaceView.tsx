@@ -4,7 +4,9 @@ import { Button } from '../kit/Button.tsx'
 import { OverlayProvider, useOverlays } from '../kit/Overlay.tsx'
 import { pagePath } from '../kit/Pages.tsx'
 import { LoadingSpinner } from '../kit/States.tsx'
+import { DaySliding } from '../src/app/pages/shell/AsOf.tsx'
 import { go } from './address.ts'
+import { DaySlider } from './DaySlider.tsx'
 import type { Person } from './person.ts'
 import type { Place } from './places.ts'
 import type { Surface } from './sdk/extend.ts'
@@ -39,7 +41,9 @@ export function SurfaceView({ place, person, addAlert }: SurfaceViewProps) {
   return (
     <SurfaceBoundary>
       <HostProvider value={host}>
-        <OverlayProvider overlays={overlays}>{surface(host)}</OverlayProvider>
+        <OverlayProvider overlays={overlays}>
+          <DaySliding.Provider value={DaySlider}>{surface(host)}</DaySliding.Provider>
+        </OverlayProvider>
       </HostProvider>
     </SurfaceBoundary>
   )

@@ -48,7 +48,10 @@ it('puts what is chosen into the address, beside what was opened, on the first p
   change(renderer.find(Select, { name: 'segment' }), 'onChange', 'Big')
   change(renderer.find(MultiSelect, { name: 'status' }), 'onChange', ['overdue'])
   change(renderer.find(DateInput), 'onChange', { year: 2026, month: 2, date: 5 })
-  renderer.find(Button).trigger('onClick')
+  renderer
+    .findAll(Button)
+    .find(({ text }) => text === 'Clear filters')!
+    .trigger('onClick')
   const kept = { metric: 'at_risk' }
   expect(went.map(({ params }) => params)).toEqual([
     { ...kept, band: 'watch', segment: 'Big' },
