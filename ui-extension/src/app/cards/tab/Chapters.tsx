@@ -15,14 +15,15 @@ import { Why } from './Why.tsx'
 interface ChaptersProps {
   card: CompanyCard
   companyId: number
-  details: Details
+  /** null: a past day is shown, of which only the card itself is known. */
+  details: Details | null
   onChanged: () => void
 }
 
 /** What can be read about the company. What a tab asks for beyond the card is asked when it is first opened. */
 export function Chapters({ card, companyId, details, onChanged }: ChaptersProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(['why']))
-  const ofCompany = { companyId, details }
+  const ofCompany = details && { companyId, details }
   return (
     <Tabs
       defaultSelected="why"
@@ -32,22 +33,24 @@ export function Chapters({ card, companyId, details, onChanged }: ChaptersProps)
         <Flex direction="column" gap="md">
           <RiskReasons renewal={card.renewal} />
           <Why health={card.health} />
-          <History {...ofCompany} />
+          {ofCompany ? <History {...ofCompany} /> : null}
         </Flex>
       </Tab>
       <Tab tabId="money" title="Money">
         <Flex direction="column" gap="md">
           <Money renewal={card.renewal} arr={card.arr} expansion={card.expansion} />
-          {opened.has('money') ? <MoneyDepth {...ofCompany} onChanged={onChanged} /> : null}
+          {ofCompany && opened.has('money') ? <MoneyDepth {...ofCompany} onChanged={onChanged} /> : null}
         </Flex>
       </Tab>
       <Tab tabId="people" title="People">
         <People people={card.people} missingRoles={card.missingRoles} relationship={card.relationship} />
       </Tab>
-      <Tab tabId="plan" title="Plan">
-        {opened.has('plan') ? <Plan {...ofCompany} /> : null}
-      </Tab>
-      {card.hasUsage ? (
+      {ofCompany ? (
+        <Tab tabId="plan" title="Plan">
+          {opened.has('plan') ? <Plan {...ofCompany} /> : null}
+        </Tab>
+      ) : null}
+      {ofCompany && card.hasUsage ? (
         <Tab tabId="usage" title="Usage">
           {opened.has('usage') ? <Usage {...ofCompany} /> : null}
         </Tab>

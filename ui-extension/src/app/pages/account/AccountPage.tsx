@@ -1,23 +1,19 @@
-import { Flex, Heading, Tab, Tabs } from '@hubspot/ui-extensions'
+import { Flex, Heading } from '@hubspot/ui-extensions'
 import { PageBreadcrumbs, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { companyCardPath } from '@perennial/shared/card'
 import { paramsOf } from '@perennial/shared/wire/filters'
 import { NotACustomer } from '../../cards/company/NotACustomer.tsx'
-import { Activity } from '../../cards/tab/Activity.tsx'
+import { Chapters } from '../../cards/tab/Chapters.tsx'
 import { Deadline } from '../../cards/tab/Deadline.tsx'
 import { HealthHeader } from '../../cards/tab/HealthHeader.tsx'
 import { KeyFigures } from '../../cards/tab/KeyFigures.tsx'
-import { Money } from '../../cards/tab/Money.tsx'
 import { OverdueRenewals } from '../../cards/tab/OverdueRenewals.tsx'
-import { People } from '../../cards/tab/People.tsx'
-import { RiskReasons } from '../../cards/tab/RiskReasons.tsx'
-import { Why } from '../../cards/tab/Why.tsx'
 import { Loaded } from '../../common/load/Loaded.tsx'
 import { Replayed } from '../rows/Replayed.tsx'
 import type { PageProps } from '../shell/Page.ts'
 import type { AccountConnector } from './connector.ts'
 
-/** One account's story: what its card says, of any day. */
+/** One account's story: what its card says, of any day; of today with all that opens behind it. */
 export function AccountPage({ connector, filters }: PageProps<AccountConnector>) {
   const { params } = usePageRoute()
   const id = params.id ?? ''
@@ -28,7 +24,7 @@ export function AccountPage({ connector, filters }: PageProps<AccountConnector>)
       question={companyCardPath(id, asOf)}
       answer={() => connector.account(id, asOf)}
     >
-      {card => (
+      {(card, reload) => (
         <Flex direction="column" gap="md">
           <PageBreadcrumbs>
             <PageBreadcrumbs.PageLink to="/accounts" params={paramsOf(filters)}>
@@ -44,27 +40,12 @@ export function AccountPage({ connector, filters }: PageProps<AccountConnector>)
               <OverdueRenewals renewals={card.overdueRenewals} />
               <HealthHeader health={card.health} stage={card.account.stage} />
               <KeyFigures card={card} />
-              <Tabs defaultSelected="why">
-                <Tab tabId="why" title="Why">
-                  <Flex direction="column" gap="md">
-                    <RiskReasons renewal={card.renewal} />
-                    <Why health={card.health} />
-                  </Flex>
-                </Tab>
-                <Tab tabId="money" title="Money">
-                  <Money renewal={card.renewal} arr={card.arr} expansion={card.expansion} />
-                </Tab>
-                <Tab tabId="people" title="People">
-                  <People
-                    people={card.people}
-                    missingRoles={card.missingRoles}
-                    relationship={card.relationship}
-                  />
-                </Tab>
-                <Tab tabId="activity" title="Activity">
-                  <Activity touchpoints={card.touchpoints} />
-                </Tab>
-              </Tabs>
+              <Chapters
+                card={card}
+                companyId={Number(id)}
+                details={asOf === null ? connector : null}
+                onChanged={reload}
+              />
             </>
           ) : (
             <NotACustomer name={card.account.name} />
