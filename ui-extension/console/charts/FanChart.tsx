@@ -22,7 +22,7 @@ export function FanChart({ of }: { of: ForecastFan }) {
     <Framed
       title="Forecast of renewals"
       words={wordsOf(points, written, reader)}
-      note={noteOf(of)}
+      note={reader.said(noteOf(of))}
       numbers={{
         columns: ['Due up to', 'Renewals', 'Up for renewal', 'Expected', 'P10', 'P90'],
         rows: points.map(point => ({

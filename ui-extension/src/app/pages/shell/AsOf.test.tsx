@@ -26,3 +26,9 @@ it('comes back to now, and goes no further back than anything is known', () => {
   expect(chosen).toHaveBeenLastCalledWith(null)
   expect(show('2026-04-10').earlier.props.disabled).toBe(true)
 })
+
+it('offers no way back where nothing was known before today', () => {
+  const renderer = createRenderer('pages')
+  renderer.render(<AsOf day={null} days={{ first: '2026-06-30', last: '2026-06-30' }} onChange={jest.fn()} />)
+  expect(renderer.findAll(Button)).toHaveLength(0)
+})

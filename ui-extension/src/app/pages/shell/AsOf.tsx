@@ -35,7 +35,7 @@ export function AsOf({ day, days, onChange }: AsOfProps) {
         {...(days && { min: dateOf(days.first), max: dateOf(days.last) })}
         onChange={date => onChange(date ? dayOf(date) : null)}
       />
-      {days && shown ? <Sliding day={shown} days={days} onChange={choose} /> : null}
+      {days && shown && days.first < days.last ? <Sliding day={shown} days={days} onChange={choose} /> : null}
     </>
   )
 }
