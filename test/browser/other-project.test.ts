@@ -80,6 +80,24 @@ describe('cards of another project', () => {
     await page.locator('[data-property=city] dd', { hasText: 'Oslo' }).waitFor()
   })
 
+  it('may be drawn by the CRM’s own components, from the local HubSpot', async () => {
+    const { page, errors } = await stage.open('/deals/9001')
+    await page.getByRole('tab', { name: 'Reason' }).click()
+    const reason = card(page, 'VisitReason')
+    await reason.locator('[aria-current=step]', { hasText: 'Contract sent' }).waitFor()
+    expect(await reason.getByRole('definition').allTextContents()).toEqual([
+      'Jun 18, 2026, 12:00 PM',
+      '24,000',
+      'Ada Marlow',
+      'No value',
+    ])
+    await reason.getByRole('button', { name: 'Note the outcome' }).click()
+    await reason.getByText('This view has no composer of notes: it opens in HubSpot only').waitFor()
+    await reason.getByRole('link', { name: 'Ingrid Solberg' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ingrid Solberg' }).waitFor()
+    expect(errors).toEqual([])
+  })
+
   it('say that a property is unknown', async () => {
     const { page } = await stage.open('/companies/103')
     await card(page, 'VisitPlan').getByText('Visit, city unknown').waitFor()
@@ -142,6 +160,6 @@ describe('the network log', () => {
 describe('the report', () => {
   it('finds nothing to refuse in the sample', async () => {
     const { page } = await stage.open('/report')
-    await page.getByText('Nothing HubSpot would refuse was seen in the 4 surfaces of Site visits.').waitFor()
+    await page.getByText('Nothing HubSpot would refuse was seen in the 5 surfaces of Site visits.').waitFor()
   })
 })

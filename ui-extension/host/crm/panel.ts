@@ -1,5 +1,6 @@
 import type { PropertyGroupView } from '../record.ts'
 import type { PropertyDefinition, PropertyGroup } from './definitions.ts'
+import { ownerProperty } from './owner.ts'
 import { readable } from './readable.ts'
 
 const ours = 'perennial'
@@ -33,9 +34,6 @@ export function propertyPanel({ properties, groups, values, timeZone }: PanelInp
 const rank = ({ name, displayOrder = 0 }: PropertyGroup): number =>
   name === ours ? Number.NEGATIVE_INFINITY : displayOrder
 
-/** The record's header names the owner; here it would only be an id. */
-const inHeader = 'hubspot_owner_id'
-
-/** HubSpot's bookkeeping (hs_...) is of no use to a reader. */
+/** HubSpot's bookkeeping (hs_...) is of no use to a reader; the record's header names the owner, here it would only be an id. */
 const isShown = ({ name, hidden }: PropertyDefinition, values: Record<string, string | null>): boolean =>
-  !hidden && !name.startsWith('hs_') && name !== inHeader && Boolean(values[name])
+  !hidden && !name.startsWith('hs_') && name !== ownerProperty && Boolean(values[name])

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type Router } from 'express'
 import { kindOf, type RecordKind } from '../kinds.ts'
 import type { PortalView } from '../record.ts'
+import { crmComponents } from './components.ts'
 import { crmHooks } from './hooks.ts'
 import { CrmAnswered, type Hubspot } from './hubspot.ts'
 import { type Portal, readPortal } from './portal.ts'
@@ -19,6 +20,7 @@ export function crmRoutes(crm: Hubspot, about: Omit<PortalView, 'timeZone'>): Ro
     return known
   }
   const hooks = crmHooks(crm, async () => (await portal()).timeZone)
+  const components = crmComponents(crm, hooks, portal)
   return express
     .Router()
     .use(express.json())
@@ -48,6 +50,18 @@ export function crmRoutes(crm: Hubspot, about: Omit<PortalView, 'timeZone'>): Ro
     })
     .post('/:kind/:id/associations', async (request, response) => {
       response.json(await hooks.associations(keyIn(request), request.body.request, request.body.options))
+    })
+    .post('/:kind/:id/shown/properties', async (request, response) => {
+      response.json(await components.properties(keyIn(request), request.body.names))
+    })
+    .post('/:kind/:id/shown/associated', async (request, response) => {
+      response.json(await components.associated(keyIn(request), request.body))
+    })
+    .post('/:kind/:id/shown/statistics', async (request, response) => {
+      response.json(await components.statistics(keyIn(request), request.body))
+    })
+    .get('/:kind/:id/shown/stages', async (request, response) => {
+      response.json(await components.stages(keyIn(request)))
     })
     .use(failure)
 }

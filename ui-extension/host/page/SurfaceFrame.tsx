@@ -1,5 +1,6 @@
 import { RemoteRenderer } from '@remote-ui/react/host'
 import { Alert } from '../../kit/Alert.tsx'
+import { CrmProvider } from '../../kit/crm/CrmSource.ts'
 import { OverlayProvider, useOverlays } from '../../kit/Overlay.tsx'
 import { LoadingSpinner } from '../../kit/States.tsx'
 import type { AppPageLocation } from '../channel.ts'
@@ -8,6 +9,7 @@ import type { Standing } from './cardHost.ts'
 import { IframeModal } from './IframeModal.tsx'
 import { useIframeModal } from './iframeModal.ts'
 import { Toasts, useToasts } from './Toasts.tsx'
+import { useCrmSource } from './useCrmSource.ts'
 import { useSurface } from './useSurface.ts'
 import { useVisit } from './Visit.ts'
 
@@ -28,9 +30,10 @@ export function SurfaceFrame({
   changes = 0,
   onChanged,
 }: SurfaceFrameProps) {
-  const { project } = useVisit()
+  const { project, go } = useVisit()
   const overlays = useOverlays()
   const { toasts, add } = useToasts()
+  const crm = useCrmSource(record, { go, say: add, changes })
   const { iframe, openIframeModal } = useIframeModal(project.iframeOrigins)
   const { receiver, controller, failure, started } = useSurface(
     { surface, record },
@@ -59,7 +62,9 @@ export function SurfaceFrame({
         {started || failure ? null : <LoadingSpinner label={`Starting ${name}`} layout="centered" />}
         <CardBoundary>
           <OverlayProvider overlays={overlays}>
-            <RemoteRenderer receiver={receiver} controller={controller} />
+            <CrmProvider value={crm}>
+              <RemoteRenderer receiver={receiver} controller={controller} />
+            </CrmProvider>
           </OverlayProvider>
         </CardBoundary>
         {iframe ? <IframeModal iframe={iframe} /> : null}

@@ -1,5 +1,5 @@
 import type { AddAlertAction } from '@hubspot/ui-extensions'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Alert } from '../../kit/Alert.tsx'
 
 type Toast = Parameters<AddAlertAction>[0] & { key: number }
@@ -9,8 +9,11 @@ const longestShown = 3
 /** Messages cards add with `addAlert`, the latest few. */
 export function useToasts() {
   const [toasts, setToasts] = useState<Toast[]>([])
-  const add: AddAlertAction = toast =>
-    setToasts(before => [...before, { ...toast, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-longestShown))
+  const add = useCallback<AddAlertAction>(
+    toast =>
+      setToasts(before => [...before, { ...toast, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-longestShown)),
+    [],
+  )
   return { toasts, add }
 }
 

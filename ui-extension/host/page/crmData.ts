@@ -11,7 +11,8 @@ import type { RecordKind } from '../kinds.ts'
 import type { PortalView, RecordList, RecordView, RelatedView } from '../record.ts'
 import { read, send } from './server.ts'
 
-const recordPath = (kind: RecordKind, id: string) => `/crm-data/${kind}/${encodeURIComponent(id)}`
+/** Where the server answers about one record. */
+export const recordPath = (kind: RecordKind, id: string) => `/crm-data/${kind}/${encodeURIComponent(id)}`
 
 /** The CRM as this page reads it from its own server. */
 export const crmData = {
@@ -22,11 +23,17 @@ export const crmData = {
     read<RecordList>(`/crm-data/${kind}?${new URLSearchParams({ query, after: after ?? '' })}`),
 }
 
+/** The record a surface stands on; app pages and settings stand on none. */
+export function standingOn<Ref>(record: Ref | null): Ref {
+  if (!record) throw new Error('Only a card stands on a record')
+  return record
+}
+
 /** The CRM as the data hooks of a surface ask it; `record` is the one it stands on, null on app pages and settings. */
 export function crmOf(record: { kind: RecordKind; id: string } | null): CardCrm {
   const own = async () => {
-    if (!record) throw new Error('Only a card stands on a record')
-    return recordPath(record.kind, record.id)
+    const { kind, id } = standingOn(record)
+    return recordPath(kind, id)
   }
   return {
     properties: async (names: string[] | '*', options?: FetchHookOptions) =>

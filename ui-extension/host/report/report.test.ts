@@ -52,9 +52,11 @@ async function projectOf(name: string, source: string): Promise<string> {
 
 const everyMistake = `
 import { Button, Flex, hubspot, Modal, Table, TableBody, TableCell, TableRow, Text } from '@hubspot/ui-extensions'
+import { CrmActionButton, CrmActionLink, CrmCardActions, CrmPropertyList } from '@hubspot/ui-extensions/crm'
 hubspot.extend(() => <Card />)
 const Card = () => (
   <Flex>
+    <CrmActionButton /><CrmActionLink /><CrmCardActions /><CrmPropertyList />
     <Button variant="primary" overlay={<Modal id="m"><Button variant="primary">In a modal</Button></Modal>}>One</Button>
     <Button variant="primary" onClick={() => { document.title = 'x' }}>Two</Button>
     <div>plain</div>
@@ -102,6 +104,7 @@ describe('whether HubSpot would accept a project', () => {
       'C: renders plain <div>',
       "C: calls the browser's own fetch",
       'C: renders Table',
+      'C: renders CrmCardActions, CrmPropertyList',
       'C: "A title that goes on for more than forty letters" has 48 characters',
       'C: fetches from https://evil.example',
       'C: sends x-key',

@@ -24,22 +24,19 @@ interface Rule {
   broken: (subject: Subject) => string[]
 }
 
-/** Components the SDK's sidebar does not offer, or that do not fit its width. */
-const notInSidebars = [
-  'Table',
-  'CrmAssociationTable',
-  'CrmAssociationPivot',
-  'CrmAssociationPropertyList',
-  'CrmPropertyList',
-  'CrmReport',
-  'CrmStageTracker',
-  'CrmStatistics',
-  'CrmDataHighlight',
-]
+/** The only components of the CRM that the SDK's contract of the sidebar (CrmSidebarExtensionPoint) has. */
+const crmInSidebars = ['CrmActionButton', 'CrmActionLink']
 const longestTitle = 40
 
 const list = (names: readonly string[], what: (names: string) => string): string[] =>
   names.length === 0 ? [] : [what(names.join(', '))]
+
+/** What a sidebar card renders of the components that are not for sidebars. */
+const inSidebar = (
+  { surface: { location }, inspection: { components } }: Subject,
+  unfit: (component: string) => boolean,
+): string[] =>
+  location === 'crm.record.sidebar' ? list(components.filter(unfit), names => `renders ${names}`) : []
 
 // https://developers.hubspot.com/docs/apps/developer-platform/add-features/ui-extensions/fetching-data
 // https://developers.hubspot.com/docs/apps/developer-platform/add-features/ui-extensions/ui-components/patterns/overview
@@ -65,13 +62,13 @@ export const rules: readonly Rule[] = [
     name: 'No tables in a sidebar',
     measured: 'bundle',
     remedy: 'Show a DescriptionList or List, and link to a tab for the table.',
-    broken: ({ surface: { location }, inspection: { components } }) =>
-      location === 'crm.record.sidebar'
-        ? list(
-            notInSidebars.filter(name => components.includes(name)),
-            names => `renders ${names}`,
-          )
-        : [],
+    broken: subject => inSidebar(subject, name => name === 'Table'),
+  },
+  {
+    name: 'Only actions of the CRM’s components in a sidebar',
+    measured: 'bundle',
+    remedy: 'Keep CrmActionButton and CrmActionLink; read data with useCrmProperties or useAssociations.',
+    broken: subject => inSidebar(subject, name => name.startsWith('Crm') && !crmInSidebars.includes(name)),
   },
   {
     name: 'Titles of at most 40 characters',
