@@ -72,3 +72,30 @@ export const UndoReceipt = z.object({
   waitsFor: z.array(z.string()),
 })
 export type UndoReceipt = z.infer<typeof UndoReceipt>
+
+/** What a second person says of an edit that waits, or of an undo that does. A rejection says why. */
+export const DecideRequest = z
+  .object({
+    verdict: z.enum(['approve', 'reject']),
+    note: z.optional(z.string().check(z.maxLength(500))),
+    /** What waited when the asker looked: when something else does by now, nothing is done. */
+    expect: z.optional(z.enum(['proposed', 'undo_proposed'])),
+  })
+  .check(
+    z.refine(({ verdict, note }) => verdict === 'approve' || (note ?? '').trim() !== '', {
+      path: ['note'],
+      error: 'say why it is rejected',
+    }),
+  )
+export type DecideRequest = z.infer<typeof DecideRequest>
+
+/** Answers a decision, and the same one sent again: where the edit stands since, who decided and when. */
+export const DecisionReceipt = z.object({
+  id: z.string(),
+  state: z.enum(['approved', 'rejected', 'undone']),
+  by: z.string(),
+  note: z.nullable(z.string()),
+  /** ISO instant. */
+  at: z.string(),
+})
+export type DecisionReceipt = z.infer<typeof DecisionReceipt>

@@ -108,6 +108,13 @@ describe('the console', () => {
     expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
   })
 
+  it('has the page of what waits for approval', async () => {
+    await enter('/approvals')
+    await heading('Approvals')
+    await page.getByText('Nothing waits for approval').waitFor()
+    expect(await violations()).toEqual([])
+  })
+
   it('acts from the card of a company, in the name of who is logged in', async () => {
     await enter(`/companies/${companyId}`)
     await page.getByRole('button', { name: 'Override health' }).click()

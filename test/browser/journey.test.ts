@@ -1,3 +1,4 @@
+import { approveJourney } from './journeys/approve.ts'
 import { crmChangeJourney } from './journeys/crm-change.ts'
 import { dashboardJourney } from './journeys/dashboard.ts'
 import { keyboardJourney } from './journeys/keyboard.ts'
@@ -24,6 +25,7 @@ describe('Perennial in the CRM, with nothing faked', () => {
     dashboardJourney,
     crmChangeJourney,
     updateArrJourney,
+    approveJourney,
     touchpointJourney,
     settingsJourney,
     segmentJourney,

@@ -29,8 +29,16 @@ beforeEach(() => database.owner.query('truncate adjustment, adjustment_event'))
 
 const adjust = (by = 'Ana') => adjusted(database.store, [line], { by }, { approval })
 
-const say = (verdict: 'approve' | 'reject', id: string, by: string, under = policy): Promise<Decision> =>
-  database.store.portal(portalId, tx => decide(tx, today, under, { id, by, note: 'checked', verdict }))
+const say = (
+  verdict: 'approve' | 'reject',
+  id: string,
+  by: string,
+  expect?: 'proposed' | 'undo_proposed',
+  under = policy,
+): Promise<Decision> =>
+  database.store.portal(portalId, tx =>
+    decide(tx, today, under, { id, by, note: 'checked', verdict, expect }),
+  )
 
 const undone = (id: string, by: string, under = policy): Promise<Decision> =>
   database.store.portal(portalId, tx =>
@@ -82,7 +90,7 @@ describe('what waits for a second person', () => {
 
   it('says where to name approvers when nobody is', async () => {
     const { id } = await adjust()
-    await expect(say('approve', id, 'Fay', Policy.parse({}))).rejects.toMatchObject({
+    await expect(say('approve', id, 'Fay', 'proposed', Policy.parse({}))).rejects.toMatchObject({
       remedy: expect.stringContaining('policy.approval.finance'),
     })
   })
@@ -91,6 +99,26 @@ describe('what waits for a second person', () => {
     const { id } = await adjust()
     expect(await undone(id, 'Ana')).toMatchObject({ state: 'undone', waitsFor: [] })
     await expect(say('approve', id, 'Fay')).rejects.toThrow(/it is undone/)
+  })
+
+  it('is answered as the first time when the same person says the same again', async () => {
+    const { id } = await adjust()
+    const first = await say('approve', id, 'Fay')
+    expect(await say('approve', id, ' fay', 'proposed')).toEqual(first)
+    expect((await stateOf(id)).events).toHaveLength(1)
+    await expect(say('reject', id, 'Fay')).rejects.toThrow(/does not wait: it is approved/)
+    await expect(say('approve', id, 'Flo')).rejects.toThrow(/does not wait: it is approved/)
+  })
+
+  it('is not taken for the undo that came to wait since', async () => {
+    const { id } = await adjust()
+    await say('approve', id, 'Fay', 'proposed')
+    await undone(id, 'Ana')
+    await expect(say('approve', id, 'Fay', 'proposed')).rejects.toThrow(
+      /is not what it was: it is undo_proposed/,
+    )
+    expect(await say('approve', id, 'Fay', 'undo_proposed')).toMatchObject({ state: 'undone' })
+    expect(await say('approve', id, 'Fay', 'undo_proposed')).toMatchObject({ state: 'undone' })
   })
 
   it('is decided once, though two decide at the same time', async () => {

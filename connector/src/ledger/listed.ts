@@ -2,8 +2,10 @@ import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { adjustableLines, sourceOn } from '@perennial/shared/ledger/adjustments/adjustable-lines'
 import { reachOf } from '@perennial/shared/ledger/adjustments/reach'
 import { majorUnits } from '@perennial/shared/ledger/units/major-units'
+import type { Adjustment } from '@perennial/shared/model/adjustment'
 import type { Policy } from '@perennial/shared/policy'
 import type { HappenedEvent, StoredAdjustment } from '../view/stored-adjustments.ts'
+import { allBut, paidWith } from './paid-with.ts'
 
 /** One adjustment with both values. Money in major units of `currency`. */
 export interface ListedAdjustment {
@@ -66,7 +68,7 @@ function listed(
     sourceThen: sourceAmount && major(sourceAmount.minor),
     sourceNow: sourceNow === null ? null : major(sourceNow),
     difference: sourceNow === null ? null : major(amount.minor - sourceNow),
-    counts: book !== undefined && counts(id, lineId ?? id, book, policy),
+    counts: book !== undefined && counts(adjustment, book, policy),
     kind,
     holds,
     reason,
@@ -78,10 +80,8 @@ function listed(
   }
 }
 
-function counts(id: string, lineId: string, book: AccountBook, policy: Policy): boolean {
-  const paid = (adjustments: AccountBook['adjustments']) =>
-    adjustableLines({ ...book, adjustments }, policy.ledger).find(({ line }) => line.id === lineId)
-      ?.counted ?? []
-  const without = book.adjustments.filter(one => one.id !== id)
+function counts(adjustment: Adjustment, book: AccountBook, policy: Policy): boolean {
+  const paid = (adjustments: AccountBook['adjustments']) => paidWith(adjustments, adjustment, book, policy)
+  const without = allBut(adjustment, book)
   return without.length < book.adjustments.length && reachOf(paid(book.adjustments), paid(without)) !== null
 }

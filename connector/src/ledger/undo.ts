@@ -1,5 +1,4 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
-import { adjustableLines } from '@perennial/shared/ledger/adjustments/adjustable-lines'
 import { reasonsToWait } from '@perennial/shared/ledger/adjustments/approval'
 import { reachOf } from '@perennial/shared/ledger/adjustments/reach'
 import type { Policy } from '@perennial/shared/policy'
@@ -8,6 +7,7 @@ import type { Scope } from '../view/scope.ts'
 import type { StoredAdjustment } from '../view/stored-adjustments.ts'
 import { type Deciding, type Decision, happened, lockedAdjustment } from './adjustment-events.ts'
 import { closedMonths } from './closed-periods.ts'
+import { allBut, paidWith } from './paid-with.ts'
 import { refused } from './refusals.ts'
 
 /**
@@ -45,14 +45,8 @@ function reasonsToKeep(
   { asOf }: Scope,
   closed: readonly string[],
 ): string[] {
-  const lineId = adjustment.lineId ?? adjustment.id
-  const counted = (adjustments: AccountBook['adjustments']) =>
-    adjustableLines({ ...book, adjustments }, policy.ledger).find(({ line }) => line.id === lineId)
-      ?.counted ?? []
-  const reach = reachOf(
-    counted(book.adjustments),
-    counted(book.adjustments.filter(({ id }) => id !== adjustment.id)),
-  )
+  const counted = (adjustments: AccountBook['adjustments']) => paidWith(adjustments, adjustment, book, policy)
+  const reach = reachOf(counted(book.adjustments), counted(allBut(adjustment, book)))
   if (reach === null) return []
   const { currency } = adjustment.amount
   return reasonsToWait({ reach, currency, madeOn: asOf, closed }, policy.approval)

@@ -9,14 +9,13 @@ import type { LedgerAccount } from '@perennial/shared/model/ledger-account'
 import type { Policy } from '@perennial/shared/policy'
 import type { Config } from '../config.ts'
 import type { Tx } from '../store/store.ts'
-import { adjustmentsInEffect, inEffectByAccount } from './adjustments.ts'
+import { adjustmentsInEffect } from './adjustments.ts'
 import { isCustomer } from './customers.ts'
 import { everyLedger } from './every-account.ts'
 import { type ImportedFacts, importedFacts, importedFactsOf } from './imported.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { ledgerFacts } from './ledger-facts.ts'
 import type { Scope } from './scope.ts'
-import { storedAdjustments } from './stored-adjustments.ts'
 
 /**
  * The books of all customers as known at the scope's moment, some thousand accounts at a time: the companies of the
@@ -43,12 +42,28 @@ export async function oneBook(
   config: Config,
   accountId: string,
 ): Promise<AccountBook | null> {
-  const [facts] = await ledgerFacts(tx, scope, [accountId])
-  if (facts !== undefined) return bookWith(tx, scope, config, facts)
-  const imported = (await importedFactsOf(tx, scope.portalId, [accountId], knowledgeOf(scope))).get(accountId)
-  if (imported === undefined) return null
-  const stored = await storedAdjustments(tx, scope, accountId)
-  return bookOf(imported.account, imported.lines, inEffectByAccount(stored))
+  return (await someBooks(tx, scope, config, [accountId]))[0] ?? null
+}
+
+/** The books of these accounts, whatever the size of the portal; without those that are none that counts. */
+export async function someBooks(
+  tx: Tx,
+  scope: Scope,
+  config: Config,
+  ids: readonly string[],
+): Promise<AccountBook[]> {
+  const companies = await ledgerFacts(tx, scope, ids)
+  const imported = await importedFactsOf(tx, scope.portalId, ids, knowledgeOf(scope))
+  const books = companies.flatMap(
+    facts => companyBook(facts, imported.get(facts.account.id), ownAdjustments(facts), config) ?? [],
+  )
+  for (const { account } of companies) imported.delete(account.id)
+  if (imported.size === 0) return books
+  const adjustments = await adjustmentsInEffect(tx, scope)
+  return [
+    ...books,
+    ...[...imported.values()].map(({ account, lines }) => bookOf(account, lines, adjustments)),
+  ]
 }
 
 /** The book of a company whose facts were read; null when it is none that counts. */
@@ -60,9 +75,11 @@ export async function bookWith(
 ): Promise<AccountBook | null> {
   const { id } = facts.account
   const imported = await importedFactsOf(tx, scope.portalId, [id], knowledgeOf(scope))
-  const adjustments = Map.groupBy(facts.adjustments, ({ accountId }) => accountId)
-  return companyBook(facts, imported.get(id), adjustments, config)
+  return companyBook(facts, imported.get(id), ownAdjustments(facts), config)
 }
+
+const ownAdjustments = ({ adjustments }: LedgerFacts): Adjustments =>
+  Map.groupBy(adjustments, ({ accountId }) => accountId)
 
 type Adjustments = ReadonlyMap<string, Adjustment[]>
 

@@ -8,7 +8,7 @@ import { adjustDesk } from './adjust-desk.ts'
 import { answerReceipt, type How, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
-import { signedAct } from './signed-act.ts'
+import { firstProblem, signedAct } from './signed-act.ts'
 import type { Identity } from './signed-identity.ts'
 
 /** GET /v1/accounts/:id/adjustments: what was adjusted by hand, beside what the source says now. */
@@ -39,7 +39,7 @@ export const previewAdjustEndpoint = (source: CardSource) => adjusting(source, '
 const adjusting =
   (source: CardSource, how: How) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const act = signedAct(request, response, AdjustRequest, problemOf)
+    const act = signedAct(request, response, AdjustRequest, firstProblem)
     if (act === null) return
     const { portalId, by, asked } = act
     if (asked.key === undefined) {
@@ -57,6 +57,3 @@ const adjusting =
       ),
     )
   }
-
-const problemOf = ({ issues }: { issues: { path: PropertyKey[]; message: string }[] }): string =>
-  `${issues[0]!.path.join('.') || 'body'}: ${issues[0]!.message}`

@@ -12,6 +12,7 @@ import { notMirrored, orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
+import { signedUser } from './signed-user.ts'
 
 /** A company a signed request asks about. */
 export interface CompanyAsked {
@@ -20,13 +21,16 @@ export interface CompanyAsked {
   /** As it is known now: one absorbed in a merge answers under its old id too. */
   id: string
   age: Aged
+  /** What the asker is called on record; null where the address names none. */
+  viewer: string | null
 }
 
 /** Answers about one company, in one transaction of the portal the signed request names. Null: there is no such company. */
 export const companyEndpoint =
   (source: CardSource, answerOf: (asked: CompanyAsked) => Promise<object | null>) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const { portalId } = response.locals.identity as Identity
+    const identity = response.locals.identity as Identity
+    const { portalId } = identity
     const known = (await source.store.portals()).includes(portalId)
     const { asOf } = request.query
     const day = typeof asOf === 'string' && asOf !== '' ? asOf : null
@@ -34,7 +38,7 @@ export const companyEndpoint =
       const answer = known
         ? await source.store.portal(portalId, async tx => {
             const asked = await companyAsked(tx, source, { portalId, id: request.params.id, day })
-            return asked && answerOf(asked)
+            return asked && answerOf({ ...asked, viewer: signedUser(identity) })
           })
         : null
       if (answer) response.json(answer)
@@ -47,7 +51,7 @@ async function companyAsked(
   tx: Tx,
   source: CardSource,
   { portalId, id: asked, day }: { portalId: string; id: string; day: Day | null },
-): Promise<CompanyAsked | null> {
+): Promise<Omit<CompanyAsked, 'viewer'> | null> {
   const portal = await readPortal(tx, portalId)
   const scope = asKnownOn(await portalScopeNow(tx, source, portalId), day)
   const id = await presentId(tx, scope, asked)

@@ -15,7 +15,7 @@ import { pastRenewals } from './past-renewals.ts'
 
 /** GET /v1/cards/company/:id/money: the bridge of the fiscal year, contract terms, past renewals, edits by hand. */
 export const companyMoneyEndpoint = (source: CardSource) =>
-  companyEndpoint(source, async ({ tx, scope, id, age }) => {
+  companyEndpoint(source, async ({ tx, scope, id, age, viewer }) => {
     const { config } = source
     const { policy } = config
     const [facts] = await ledgerFacts(tx, scope, [id])
@@ -27,7 +27,7 @@ export const companyMoneyEndpoint = (source: CardSource) =>
       bridge: bridgeOf(accountBridge(book, scope.asOf, policy.ledger)),
       facts: contractFacts(facts, policy),
       renewals: pastRenewals({ book, ...fromCrm(facts, policy) }, scope.asOf, policy),
-      edits: moneyEdits(stored, book, policy),
+      edits: moneyEdits(stored, book, policy, viewer),
     })
   })
 

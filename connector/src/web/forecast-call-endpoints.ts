@@ -8,7 +8,7 @@ import { answerReceipt, type How, orRefused, refuse } from './answers.ts'
 import type { CardSource } from './card-source.ts'
 import { callReceipt } from './forecast-call-receipt.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
-import { signedAct } from './signed-act.ts'
+import { firstProblem, signedAct } from './signed-act.ts'
 
 /** POST /v1/accounts/:id/forecast-calls: the signed user's word, as an owner's, on a renewal. Answers the receipt. */
 export const forecastCallEndpoint = (source: CardSource) => calling(source, 'done')
@@ -19,7 +19,7 @@ export const previewForecastCallEndpoint = (source: CardSource) => calling(sourc
 const calling =
   (source: CardSource, how: How) =>
   async (request: Request<{ id: string }>, response: Response): Promise<void> => {
-    const act = signedAct(request, response, ForecastCallRequest, problemOf)
+    const act = signedAct(request, response, ForecastCallRequest, firstProblem)
     if (act === null) return
     const { portalId, by, asked } = act
     const { key } = asked
@@ -74,6 +74,3 @@ async function inTermsOfTheBody<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const asFields = (text: string): string => text.replaceAll(/--(?=[a-z])/g, '')
-
-const problemOf = ({ issues }: { issues: { path: PropertyKey[]; message: string }[] }): string =>
-  `${issues[0]!.path.join('.') || 'body'}: ${issues[0]!.message}`

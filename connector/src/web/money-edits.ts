@@ -1,19 +1,26 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
+import { whoseTurn } from '@perennial/shared/ledger/adjustments/whose-turn'
 import { withDigits } from '@perennial/shared/money'
 import type { Policy } from '@perennial/shared/policy'
 import type { MoneyEdit } from '@perennial/shared/wire/company-money'
+import { askedFor } from '../ledger/asked-for.ts'
 import { listedAdjustments } from '../ledger/listed.ts'
+import { isWaiting } from '../ledger/waiting.ts'
 import type { StoredAdjustment } from '../view/stored-adjustments.ts'
 
-/** What was set by hand about an account's revenue, with what became of it, latest first. `stored` has the oldest first. */
+/**
+ * What was set by hand about an account's revenue, with what became of it and whether `viewer` may decide, latest first. `stored`
+ * has the oldest first.
+ */
 export function moneyEdits(
   stored: readonly StoredAdjustment[],
   book: AccountBook,
   policy: Policy,
+  viewer: string | null,
 ): MoneyEdit[] {
   const listed = listedAdjustments(stored, new Map([[book.account.id, book]]), policy)
   return stored
-    .map(({ adjustment }, at) => {
+    .map((one, at) => {
       const {
         id,
         state,
@@ -27,7 +34,7 @@ export function moneyEdits(
         counts,
         events,
       } = listed[at]!
-      const { amount, sourceAmount } = adjustment
+      const { amount, sourceAmount } = one.adjustment
       return {
         id,
         state,
@@ -42,6 +49,7 @@ export function moneyEdits(
         at: madeAt,
         counts,
         events,
+        mayNotDecide: isWaiting(one) ? whoseTurn(viewer, askedFor(one).by, policy.approval) : null,
       }
     })
     .reverse()

@@ -19,3 +19,10 @@ export function signedAct<T, E>(
   refuse(response, body.success ? 'The signed address names no user.' : problemOf(body.error))
   return null
 }
+
+/** The first thing that does not fit in a body, and where. */
+export const firstProblem = ({
+  issues: [first],
+}: {
+  issues: { path: PropertyKey[]; message: string }[]
+}): string => `${first!.path.join('.') || 'body'}: ${first!.message}`

@@ -80,6 +80,8 @@ export const MoneyEdit = z.object({
   events: z.array(
     z.object({ what: z.string(), by: z.string(), note: z.nullable(z.string()), at: z.string() }),
   ),
+  /** Of what waits: whose turn it is, in words, where it is not the viewer's. Null = they may decide, or nothing waits. */
+  mayNotDecide: z.nullable(z.string()),
 })
 export type MoneyEdit = z.infer<typeof MoneyEdit>
 

@@ -1,11 +1,6 @@
-import type { Page } from 'playwright-core'
 import { cardsSettled } from '../support/chromium.ts'
 import { asked } from './asked.ts'
-import { type OnStage, openRecord, property, refreshRecord, tabCard } from './views.ts'
-
-const arrOf = (page: Page) => tabCard(page).locator('.k-statistic', { hasText: 'ARR' }).first()
-const dollars = (minor: number) =>
-  (minor / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+import { arrOf, dollars, type OnStage, openRecord, property, refreshRecord, tabCard } from './views.ts'
 
 export const updateArrJourney = (stage: OnStage) =>
   describe('updating ARR', () => {

@@ -7,6 +7,10 @@ import type { WholeStage } from '../support/wholeStage.ts'
 export type OnStage = () => WholeStage
 
 export const tabCard = (page: Page): Locator => page.locator('[data-card=RenewalCard]')
+export const arrOf = (page: Page): Locator =>
+  tabCard(page).locator('.k-statistic', { hasText: 'ARR' }).first()
+export const dollars = (minor: number) =>
+  (minor / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 export const property = (page: Page, name: string): Locator => page.locator(`[data-property=${name}] dd`)
 
 /** Syncs on a day by which an override has ended; no earlier day can be scored after it. */

@@ -1,5 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { parseDocument } from 'yaml'
 import { firstEvening } from '../../../scripts/demo/first-evening.ts'
+import type { Perennial } from '../../../scripts/demo/perennial.ts'
 import { serveCards } from '../../../scripts/demo/serve-cards.ts'
 import { type Showcase, showcase } from '../../../scripts/demo/showcase.ts'
 import { type Stage, setStage } from '../../../scripts/demo/stage.ts'
@@ -33,6 +36,9 @@ export const revops = 'account.manager@example.com'
 /** Named under no role, hence sales. */
 export const salesPerson = 'sales@example.com'
 
+/** Sees revenue, and is who decides about large edits of it. */
+export const financePerson = 'finance@example.com'
+
 export async function setWholeStage(): Promise<WholeStage> {
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
@@ -49,7 +55,7 @@ export async function setWholeStage(): Promise<WholeStage> {
 async function start(stops: (() => Promise<void>)[]): Promise<Omit<WholeStage, 'stop'>> {
   const stage = await setStage({ contents: world({ seed: sampleSeed, accounts: 60 }), publicUrl })
   stops.push(stage.strike)
-  await firstEvening(stage, () => undefined)
+  await firstEvening({ ...stage, perennial: withSecondPerson(stage) }, () => undefined)
   const connector = await serveCards(stage)
   stops.push(connector.stop)
   const browser = await launchChromium()
@@ -85,6 +91,22 @@ async function start(stops: (() => Promise<void>)[]): Promise<Omit<WholeStage, '
       await Promise.all(browser.contexts().map(context => context.close()))
     },
   }
+}
+
+/** The same verbs; who decides about edits is named before anything is scored, so that no version is published for it. */
+const withSecondPerson =
+  ({ perennial, environment }: Stage): Perennial =>
+  async <T>(verb: string, ...rest: string[]) => {
+    if (verb === 'score') await nameSecondPerson(environment.PERENNIAL_CONFIG!)
+    return perennial<T>(verb, ...rest)
+  }
+
+/** Edits of more than a million a year wait for finance. */
+async function nameSecondPerson(file: string): Promise<void> {
+  const config = parseDocument(await readFile(file, 'utf8'))
+  config.setIn(['roles', 'finance'], [financePerson])
+  config.setIn(['policy', 'approval'], { above: 1_000_000, finance: [financePerson] })
+  await writeFile(file, config.toString())
 }
 
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<Page> {

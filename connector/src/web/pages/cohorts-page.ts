@@ -1,6 +1,5 @@
 import type { AgeFigures } from '@perennial/shared/ledger/triangle/age-figures'
 import { type TriangleReport, triangleReport } from '@perennial/shared/ledger/triangle/triangle-report'
-import type { Unit } from '@perennial/shared/ledger/units/unit'
 import { majorWithDigits } from '@perennial/shared/money'
 import {
   CohortPeriod,
@@ -10,8 +9,8 @@ import {
 } from '@perennial/shared/wire/cohorts'
 import { ConfigError } from '../../errors.ts'
 import type { Tx } from '../../store/store.ts'
-import { segmentNamed } from '../../view/in-segment.ts'
 import { ledgerAt } from '../../view/ledger-at.ts'
+import { isAsked, type Narrowed, narrowedIn } from './narrowed.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 /** In a cohort of fewer, one customer that leaves moves its shares by more than ten points. */
@@ -34,30 +33,19 @@ export const cohortsPageEndpoint = (source: PageSource) =>
     }
   })
 
-interface Asked {
+interface Asked extends Narrowed {
   by: CohortPeriod
-  segment: string | null
-  owner: string | null
-  tier: string | null
-  region: string | null
 }
 
-function askedIn({ query, source: { config } }: PageDesk): Asked {
+function askedIn(desk: PageDesk): Asked {
+  const { query } = desk
   const by = CohortPeriod.safeParse(query.by ?? 'quarter')
   if (!by.success)
     throw new ConfigError(`by: ${JSON.stringify(query.by)} is not known`, {
       field: 'by',
       remedy: `use one of: ${CohortPeriod.options.join(', ')}`,
     })
-  const segment = query.segment ?? null
-  if (segment !== null) segmentNamed(config.segments, segment)
-  return {
-    by: by.data,
-    segment,
-    owner: query.owner ?? null,
-    tier: query.tier ?? null,
-    region: query.region ?? null,
-  }
+  return { by: by.data, ...narrowedIn(desk) }
 }
 
 async function cohortsReport(tx: Tx, desk: PageDesk, asked: Asked): Promise<CohortsReport> {
@@ -71,19 +59,11 @@ async function cohortsReport(tx: Tx, desk: PageDesk, asked: Asked): Promise<Coho
     policy: config.policy.ledger,
     policyName: 'default',
   } as const
-  const units = (await ledger.units(question)).filter(unit => isAsked(unit, asked, owners))
+  const units = (await ledger.units(question)).filter(({ account }) => isAsked(account, asked, owners))
   return onWire(
     triangleReport(units, { ...question, asOf: scope.asOf, conversion: ledger.conversion }),
     asked.by,
   )
-}
-
-/** `unknown` asks for those whose own is not recorded. */
-function isAsked({ account }: Unit, asked: Asked, owners: PageDesk['owners']): boolean {
-  const fits = (name: 'owner' | 'tier' | 'region') =>
-    asked[name] === null || (account[name] ?? 'unknown') === asked[name]
-  const visible = owners === null || (account.owner !== null && owners.includes(account.owner))
-  return visible && fits('owner') && fits('tier') && fits('region')
 }
 
 const onWire = (report: TriangleReport, by: CohortPeriod): CohortsReport => ({

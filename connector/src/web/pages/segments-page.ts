@@ -25,10 +25,8 @@ import { testCondition } from '../../segments/test-condition.ts'
 import type { Tx } from '../../store/store.ts'
 import { jsonIn, orRefused, refuse } from '../answers.ts'
 import { signedAct } from '../signed-act.ts'
-import type { Identity } from '../signed-identity.ts'
-import { visibleOwners } from '../viewer/visible-owners.ts'
 import { wholeMoney } from './page-money.ts'
-import { type PageSource, pageDesk, pageEndpoint } from './page-source.ts'
+import { type PageSource, pageAsker, pageDesk, pageEndpoint } from './page-source.ts'
 
 const monthsShown = 12
 /** So many are tried within a second or so. */
@@ -102,12 +100,11 @@ export const trySegmentEndpoint =
   async (request: Request, response: Response): Promise<void> => {
     const asked = TryRequest.safeParse(jsonIn(request.body))
     if (!asked.success) return refuse(response, problemOf(asked.error.issues[0]!))
-    const { portalId } = response.locals.identity as Identity
+    const asker = pageAsker(response)
     await orRefused(response, async () => {
-      const answer = await source.store.withoutTrace(portalId, async (tx): Promise<TryReceipt> => {
-        const owners = visibleOwners(response)
-        const { scope, aged, source: ruled } = await pageDesk(tx, source, { portalId, owners, query: {} })
-        const { ids, of } = await sampledCompanies(tx, scope, owners, mostTried)
+      const answer = await source.store.withoutTrace(asker.portalId, async (tx): Promise<TryReceipt> => {
+        const { scope, aged, source: ruled } = await pageDesk(tx, source, { ...asker, query: {} })
+        const { ids, of } = await sampledCompanies(tx, scope, asker.owners, mostTried)
         const test = await testCondition(tx, scope, ruled.config, asked.data.when, { companyIds: ids })
         return {
           ...aged,

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import { adjustEndpoint, adjustmentsEndpoint, previewAdjustEndpoint } from '../adjust-endpoints.ts'
 import { confirmEndpoint, confirmQueueEndpoint } from '../confirm-endpoints.ts'
 import { dataQualityEndpoint } from '../data-quality-endpoint.ts'
+import { decideAdjustmentEndpoint } from '../decision-endpoint.ts'
 import { forecastCallEndpoint, previewForecastCallEndpoint } from '../forecast-call-endpoints.ts'
 import {
   endOverrideEndpoint,
@@ -24,6 +25,7 @@ export function accountRoutes(app: Express, options: WebOptions): void {
   app.post('/v1/accounts/:id/adjustments', adjustEndpoint(options))
   app.post('/v1/accounts/:id/adjustments/preview', previewAdjustEndpoint(options))
   app.post('/v1/accounts/:id/adjustments/:adjustmentId/undo', undoAdjustmentEndpoint(options))
+  app.post('/v1/accounts/:id/adjustments/:adjustmentId/decision', decideAdjustmentEndpoint(options))
   app.post('/v1/accounts/:id/forecast-calls', forecastCallEndpoint(options))
   app.post('/v1/accounts/:id/forecast-calls/preview', previewForecastCallEndpoint(options))
   app.get('/v1/overrides', overridesEndpoint(options))

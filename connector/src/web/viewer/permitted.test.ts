@@ -145,16 +145,18 @@ describe('the table of who may what', () => {
     expect(await allowed('stranger')).toEqual(['GET /v1/cards/company/:id/sales'])
   })
 
-  it('lets finance read revenue and contracts, and write nothing', async () => {
+  it('lets finance read revenue and contracts, decide what waits, and write nothing else', async () => {
     expect(await allowed('fay')).toEqual([
       'GET /v1/cards/company/:id/sales',
       'GET /v1/confirmations',
       'GET /v1/accounts/:id/adjustments',
+      'POST /v1/accounts/:id/adjustments/:adjustmentId/decision',
       'GET /v1/portfolio/filters',
       'GET /v1/portfolio/overview',
       'GET /v1/portfolio/forecast-fan',
       'GET /v1/portfolio/accounts',
       'GET /v1/pages/cohorts',
+      'GET /v1/pages/approvals',
     ])
   })
 

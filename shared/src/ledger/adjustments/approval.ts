@@ -2,6 +2,7 @@ import type { ApprovalPolicy } from '../../approval-policy.ts'
 import { addMonths, type Day, daysBetween } from '../../day.ts'
 import { minorDigits, readable } from '../../money.ts'
 import type { Reach } from './reach.ts'
+import { isSamePerson } from './same-person.ts'
 
 /** A change that somebody makes to a line, as far as rules about a second person ask. */
 export interface AskedChange {
@@ -46,8 +47,6 @@ const touches = ({ from, to }: Reach, month: string): boolean => {
 
 /** Why somebody may not decide about what another has made; null when they may. */
 export function mayNotDecide(by: string, madeBy: string, { finance }: ApprovalPolicy): string | null {
-  if (same(by, madeBy)) return `${by} made it, and nobody decides about their own`
-  return finance.some(name => same(name, by)) ? null : `${by} is not among those who may`
+  if (isSamePerson(by, madeBy)) return `${by} made it, and nobody decides about their own`
+  return finance.some(name => isSamePerson(name, by)) ? null : `${by} is not among those who may`
 }
-
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

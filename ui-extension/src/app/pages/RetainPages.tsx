@@ -7,6 +7,8 @@ import { httpAccount } from './account/connector.ts'
 import { AccountsPage } from './accounts/AccountsPage.tsx'
 import { AlertsPage } from './alerts/AlertsPage.tsx'
 import { httpAlerts } from './alerts/connector.ts'
+import { ApprovalsPage } from './approvals/ApprovalsPage.tsx'
+import { httpApprovals } from './approvals/connector.ts'
 import { CohortsPage } from './cohorts/CohortsPage.tsx'
 import { httpCohorts } from './cohorts/connector.ts'
 import { httpDataHealth } from './data-health/connector.ts'
@@ -30,6 +32,7 @@ const places: readonly Place[] = [
   { path: '/cohorts', title: 'Cohorts' },
   { path: '/segments', title: 'Segments' },
   { path: '/alerts', title: 'Alerts' },
+  { path: '/approvals', title: 'Approvals' },
   { path: '/data-health', title: 'Data health' },
 ]
 
@@ -51,6 +54,7 @@ const PageRouter = createPageRouter(
     <PageRoutes.Route path="/cohorts" component={page('Cohorts', CohortsPage, httpCohorts)} />
     <PageRoutes.Route path="/segments" component={page('Segments', SegmentsPage, httpSegments)} />
     <PageRoutes.Route path="/alerts" component={page('Alerts', AlertsPage, httpAlerts)} />
+    <PageRoutes.Route path="/approvals" component={page('Approvals', ApprovalsPage, httpApprovals)} />
     <PageRoutes.Route path="/data-health" component={page('Data health', DataHealthPage, httpDataHealth)} />
   </PageRoutes>,
 )

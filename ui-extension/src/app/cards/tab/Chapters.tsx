@@ -1,6 +1,7 @@
 import { Flex, Tab, Tabs } from '@hubspot/ui-extensions'
 import type { CompanyCard } from '@perennial/shared/card'
 import { useState } from 'react'
+import type { PageActions } from '../actions/Actions.tsx'
 import { Activity } from './Activity.tsx'
 import type { Details } from './details.ts'
 import { History } from './History.tsx'
@@ -17,11 +18,12 @@ interface ChaptersProps {
   companyId: number
   /** null: a past day is shown, of which only the card itself is known. */
   details: Details | null
+  page: PageActions
   onChanged: () => void
 }
 
 /** What can be read about the company. What a tab asks for beyond the card is asked when it is first opened. */
-export function Chapters({ card, companyId, details, onChanged }: ChaptersProps) {
+export function Chapters({ card, companyId, details, page, onChanged }: ChaptersProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(['why']))
   const ofCompany = details && { companyId, details }
   return (
@@ -39,7 +41,9 @@ export function Chapters({ card, companyId, details, onChanged }: ChaptersProps)
       <Tab tabId="money" title="Money">
         <Flex direction="column" gap="md">
           <Money renewal={card.renewal} arr={card.arr} expansion={card.expansion} />
-          {ofCompany && opened.has('money') ? <MoneyDepth {...ofCompany} onChanged={onChanged} /> : null}
+          {ofCompany && opened.has('money') ? (
+            <MoneyDepth {...ofCompany} page={page} onChanged={onChanged} />
+          ) : null}
         </Flex>
       </Tab>
       <Tab tabId="people" title="People">

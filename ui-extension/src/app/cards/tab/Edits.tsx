@@ -8,12 +8,21 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions'
+import type { DecideRequest, DecisionReceipt } from '@perennial/shared/adjust'
 import type { MoneyEdit } from '@perennial/shared/wire/company-money'
+import { Decision, type DecisionActions } from '../../common/decide/Decision.tsx'
 import { roleName } from '../../common/words/names.ts'
 import { useReader } from '../../common/words/Reader.tsx'
 
-/** What was set by hand, proposed or in effect, and what became of it: the log of changes. */
-export function Edits({ edits }: { edits: MoneyEdit[] }) {
+interface EditsProps {
+  edits: MoneyEdit[]
+  decide: (editId: string, request: DecideRequest) => Promise<DecisionReceipt>
+  page: DecisionActions
+  onDecided: () => void
+}
+
+/** What was set by hand, proposed or in effect, and what became of it: the log of changes. What waits is decided here. */
+export function Edits({ edits, ...deciding }: EditsProps) {
   if (edits.length === 0) return <Text>Nothing about this revenue was set by hand.</Text>
   return (
     <Table density="condensed" flush>
@@ -26,7 +35,7 @@ export function Edits({ edits }: { edits: MoneyEdit[] }) {
       </TableHead>
       <TableBody>
         {edits.map(edit => (
-          <EditRow key={edit.id} edit={edit} />
+          <EditRow key={edit.id} edit={edit} {...deciding} />
         ))}
       </TableBody>
     </Table>
@@ -41,9 +50,10 @@ const states = {
   undone: { label: 'Taken back', variant: 'default' },
 } as const
 
-function EditRow({ edit }: { edit: MoneyEdit }) {
+function EditRow({ edit, decide, page, onDecided }: { edit: MoneyEdit } & Omit<EditsProps, 'edits'>) {
   const { money, day, dayOf } = useReader()
-  const { line, effective, amount, source, reason, note, by, at, state, waitsFor, counts, events } = edit
+  const { id, line, effective, amount, source, reason, note, by, at } = edit
+  const { state, waitsFor, counts, events, mayNotDecide } = edit
   const isOverruled = (state === 'approved' || state === 'undo_proposed') && !counts
   return (
     <TableRow>
@@ -65,6 +75,14 @@ function EditRow({ edit }: { edit: MoneyEdit }) {
             {`${roleName(what)} by ${who} on ${dayOf(when)}${said ? `: ${said}` : ''}`}
           </Text>
         ))}
+        {state === 'proposed' || state === 'undo_proposed' ? (
+          <Decision
+            edit={{ id, state, mayNotDecide }}
+            decide={request => decide(id, request)}
+            page={page}
+            onDecided={onDecided}
+          />
+        ) : null}
       </TableCell>
     </TableRow>
   )

@@ -1,9 +1,10 @@
-import { BarChart, LoadingButton, StatusTag, TableRow } from '@hubspot/ui-extensions'
+import { BarChart, LoadingButton, StatusTag, TableRow, TextArea } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { ConfirmRequest } from '@perennial/shared/confirm'
 import type { CompanyMoney } from '@perennial/shared/wire/company-money'
 import { companyMoney, detailing } from '../../../../fixtures/companyDetails.ts'
 import { euros } from '../../../../fixtures/facts.ts'
+import { change } from '../../../../fixtures/routed.tsx'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { CardFailure } from '../../common/connector/failure.ts'
 import type { Details } from './details.ts'
@@ -11,11 +12,17 @@ import { MoneyDepth } from './MoneyDepth.tsx'
 
 async function show(money: CompanyMoney, more: Partial<Details> = {}) {
   let changed = 0
+  const told: unknown[] = []
   const renderer = createRenderer('crm.record.tab')
   renderer.render(
     <MoneyDepth
       companyId={101}
       details={detailing({ money: async () => money, ...more })}
+      page={{
+        addAlert: alert => told.push(alert),
+        closeOverlay: id => told.push(`closed ${id}`),
+        refreshObjectProperties: () => told.push('record read again'),
+      }}
       onChanged={() => {
         changed += 1
       }}
@@ -31,6 +38,7 @@ async function show(money: CompanyMoney, more: Partial<Details> = {}) {
         .map(textOf)
         .find(text => text.startsWith(begin)),
     changed: () => changed,
+    told,
   }
 }
 
@@ -123,6 +131,67 @@ describe('the money of a company in depth', () => {
     expect(words()).toContain('it changes a closed period')
     expect(words()).toContain('Seat change: 20 seats less')
     expect(words()).toContain('Approved by cfo@northwind.example on May 3, 2026')
+  })
+})
+
+describe('an edit that waits', () => {
+  const [waiting, settled] = companyMoney().edits
+  const mine = { ...waiting!, mayNotDecide: null }
+  const decided = (decisions: unknown[]) => ({
+    money: async () => companyMoney({ edits: decisions.length === 0 ? [mine] : [settled!] }),
+    decide: async (...decision: Parameters<Details['decide']>) => {
+      decisions.push(decision)
+      return { id: 'e2', state: 'approved' as const, by: 'cfo', note: null, at: '2026-06-30T12:00:00Z' }
+    },
+  })
+
+  it('says whose turn it is to whom it is not theirs, and has nothing to press', async () => {
+    const { renderer, words } = await show(companyMoney())
+    expect(words()).toContain('It waits for cfo@northwind.example.')
+    expect(renderer.findAll(LoadingButton, { size: 'xs' }).map(textOf)).toEqual(['Confirm'])
+  })
+
+  it('is approved by one press, and the tab, the card and the record are read again', async () => {
+    const decisions: unknown[] = []
+    const { renderer, words, changed, told } = await show(companyMoney(), decided(decisions))
+    const approve = renderer.findAll(LoadingButton).find(button => textOf(button) === 'Approve')!
+    expect(approve.props).toMatchObject({ size: 'xs', variant: 'secondary' })
+    approve.trigger('onClick')
+    await renderer.waitFor(() => expect(words()).not.toContain('Waits for approval'))
+    expect(decisions).toEqual([[101, 'e2', { verdict: 'approve', expect: 'proposed' }]])
+    expect(changed()).toBe(1)
+    expect(told).toEqual([
+      'closed reject-e2',
+      { type: 'success', title: 'Approved', message: 'The amount counts from now on.' },
+      'record read again',
+    ])
+  })
+
+  it('is rejected only with a reason', async () => {
+    const decisions: unknown[] = []
+    const { renderer, told } = await show(companyMoney(), decided(decisions))
+    const reject = () => renderer.find(LoadingButton, { variant: 'primary' })
+    expect(reject().props.disabled).toBe(true)
+    change(renderer.find(TextArea), 'onChange', ' no invoice says so ')
+    expect(reject().props.disabled).toBe(false)
+    reject().trigger('onClick')
+    await renderer.waitFor(() => expect(told).toContain('closed reject-e2'))
+    expect(decisions).toEqual([
+      [101, 'e2', { verdict: 'reject', expect: 'proposed', note: 'no invoice says so' }],
+    ])
+  })
+
+  it('stays, with the reason in words, where the decision was refused', async () => {
+    const { renderer, words, changed, told } = await show(companyMoney(), {
+      money: async () => companyMoney({ edits: [{ ...mine, state: 'undo_proposed' }] }),
+      decide: async () => {
+        throw new CardFailure('It does not wait: it is undone.', 'Refresh.')
+      },
+    })
+    const approve = renderer.findAll(LoadingButton).find(button => textOf(button) === 'Approve undo')!
+    approve.trigger('onClick')
+    await renderer.waitFor(() => expect(words()).toContain('It does not wait: it is undone. Refresh.'))
+    expect([changed(), told]).toEqual([0, []])
   })
 })
 

@@ -28,7 +28,7 @@ export const RenewalTab = ({ companyId, connector, details, writer, page }: Rene
         <HealthHeader health={card.health} stage={card.account.stage} />
         <KeyFigures card={card} />
         <Actions card={card} companyId={companyId} writer={writer} page={page} onChanged={reload} />
-        <Chapters card={card} companyId={companyId} details={details} onChanged={reload} />
+        <Chapters card={card} companyId={companyId} details={details} page={page} onChanged={reload} />
       </Flex>
     )}
   </Company>

@@ -5,6 +5,7 @@ import { CompanyMoney } from '@perennial/shared/wire/company-money'
 import { CompanyPlan } from '@perennial/shared/wire/company-plan'
 import { CompanyUsage } from '@perennial/shared/wire/company-usage'
 import { ask } from '../../common/connector/ask.ts'
+import { type Decide, httpDecide } from '../../common/decide/connector.ts'
 
 /** What the tabs of the Renewal card open beyond its first sight; tests pass their own. All of it throws CardFailure. */
 export interface Details {
@@ -16,6 +17,8 @@ export interface Details {
   usage(id: number): Promise<CompanyUsage>
   /** A person's word on one fact of a contract. */
   confirm(id: number, request: ConfirmRequest): Promise<ConfirmReceipt>
+  /** A second person's word on an edit that waits. */
+  decide: Decide
 }
 
 export const httpDetails: Details = {
@@ -25,4 +28,5 @@ export const httpDetails: Details = {
   plan: id => ask(`${companyCardPath(id)}/plan`, CompanyPlan),
   usage: id => ask(`${companyCardPath(id)}/usage`, CompanyUsage),
   confirm: (id, request) => ask(`/v1/accounts/${id}/confirmations`, ConfirmReceipt, request),
+  decide: httpDecide,
 }

@@ -1,4 +1,4 @@
-import { Flex, Heading } from '@hubspot/ui-extensions'
+import { Flex, Heading, useExtensionActions } from '@hubspot/ui-extensions'
 import { PageBreadcrumbs, usePageRoute } from '@hubspot/ui-extensions/pages'
 import { companyCardPath } from '@perennial/shared/card'
 import { paramsOf } from '@perennial/shared/wire/filters'
@@ -16,6 +16,7 @@ import type { AccountConnector } from './connector.ts'
 /** One account's story: what its card says, of any day; of today with all that opens behind it. */
 export function AccountPage({ connector, filters }: PageProps<AccountConnector>) {
   const { params } = usePageRoute()
+  const { addAlert, closeOverlay } = useExtensionActions<'pages'>()
   const id = params.id ?? ''
   const { asOf } = filters
   return (
@@ -44,6 +45,7 @@ export function AccountPage({ connector, filters }: PageProps<AccountConnector>)
                 card={card}
                 companyId={Number(id)}
                 details={asOf === null ? connector : null}
+                page={{ addAlert, closeOverlay, refreshObjectProperties: noRecord }}
                 onChanged={reload}
               />
             </>
@@ -55,3 +57,6 @@ export function AccountPage({ connector, filters }: PageProps<AccountConnector>)
     </Loaded>
   )
 }
+
+/** A page stands beside no record of the CRM. */
+const noRecord = () => undefined
