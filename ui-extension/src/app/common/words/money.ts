@@ -11,3 +11,7 @@ export const moneyIn =
       maximumFractionDigits: digits,
       trailingZeroDisplay: 'stripIfInteger',
     }).format(minor / 10 ** digits)
+
+/** An amount as a number of its currency's main unit, e.g. for a spreadsheet; null stays null. */
+export const majorOf = (amount: CardMoney | null): number | null =>
+  amount && amount.minor / 10 ** amount.digits

@@ -1,4 +1,5 @@
 import type { PageAlert, Severity } from '@perennial/shared/wire/alerts'
+import { majorOf } from '../../common/words/money.ts'
 
 /** Severities in words. */
 export const severities: Readonly<
@@ -26,8 +27,8 @@ export const csvRow = (alert: PageAlert): (string | number | null)[] => [
   alert.severity,
   alert.status,
   alert.risk,
-  alert.arr && alert.arr.minor / 10 ** alert.arr.digits,
-  alert.expectedLoss && alert.expectedLoss.minor / 10 ** alert.expectedLoss.digits,
+  majorOf(alert.arr),
+  majorOf(alert.expectedLoss),
   alert.arr?.currency ?? null,
   alert.due,
   alert.renewalDate,

@@ -6,6 +6,7 @@ import { change } from '../../../../fixtures/routed.tsx'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import type { Decide } from '../../common/decide/connector.ts'
 import { ApprovalsPage } from './ApprovalsPage.tsx'
+import { csvRow } from './csv.ts'
 
 const narrowed = { owner: '7', tier: null, region: null, segment: null }
 const edit: WaitingEdit = {
@@ -104,4 +105,12 @@ it('rejects with the reason, and says so when nothing waits any more', async () 
   expect(renderer.find(EmptyState).props.title).toBe('Nothing waits for approval')
   const request = { verdict: 'reject', expect: 'proposed', note: 'no invoice says so' }
   expect(asked[1]).toEqual(['101', 'e2', request])
+})
+
+it('copies what waits as CSV, in major units', () => {
+  const undo = { ...edit, state: 'undo_proposed', before: euros(190_000), after: null } as const
+  expect([edit, undo].map(one => csvRow(one).slice(3, 7))).toEqual([
+    ['EUR', 182_400, 190_000, 190_000],
+    ['EUR', 190_000, null, 'undo'],
+  ])
 })

@@ -1,8 +1,10 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions'
 import type { ApprovalsPage as Page } from '@perennial/shared/wire/approvals'
 import { Loaded } from '../../common/load/Loaded.tsx'
+import { CopyCsv } from '../narrow/CopyCsv.tsx'
 import type { Narrowed } from '../narrow/narrowed.ts'
 import type { ApprovalsConnector } from './connector.ts'
+import { csvHeader, csvRow } from './csv.ts'
 import { WaitingTable } from './WaitingTable.tsx'
 
 interface ApprovalsPageProps {
@@ -47,6 +49,7 @@ function Waiting({ page: { count, waiting }, connector, onDecided }: WaitingProp
   return (
     <>
       <WaitingTable edits={waiting} decide={connector.decide} onDecided={onDecided} />
+      <CopyCsv header={csvHeader} rows={waiting.map(csvRow)} />
       {waiting.length < count ? (
         <Text variant="microcopy">{`The ${waiting.length} that wait longest, of ${count}.`}</Text>
       ) : null}

@@ -59,7 +59,9 @@ function Row({ edit, decide, onDecided }: { edit: WaitingEdit } & Omit<WaitingTa
       </TableCell>
       <TableCell>
         <Text>{`${roleName(reason)}${note ? `: ${note}` : ''}`}</Text>
-        {waitsFor.length > 0 ? <Text variant="microcopy">{`It ${waitsFor.join('; ')}.`}</Text> : null}
+        {waitsFor.length > 0 ? (
+          <Text variant="microcopy">{reader.said(`It ${waitsFor.join('; ')}.`)}</Text>
+        ) : null}
       </TableCell>
       <TableCell>
         <Text>{state === 'proposed' ? by : `Undo, by ${by}`}</Text>
