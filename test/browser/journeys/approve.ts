@@ -1,5 +1,5 @@
+import { financePerson } from '../../../scripts/demo/second-person.ts'
 import { cardsSettled } from '../support/chromium.ts'
-import { financePerson } from '../support/wholeStage.ts'
 import { asked } from './asked.ts'
 import { arrOf, dollars, type OnStage, openRecord, tabCard } from './views.ts'
 

@@ -24,3 +24,6 @@ export const pageShots = (accountId: string): Shot[] => [
   ...reports.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app, act: workedOut })),
   { name: 'page-account', path: `/pages/accounts/${accountId}`, ...app },
 ]
+
+/** What a second person finds once somebody has asked for a large edit. */
+export const approvalShots: Shot[] = [{ name: 'page-approvals', path: '/pages/approvals', ...app }]

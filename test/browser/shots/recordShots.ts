@@ -59,25 +59,42 @@ export const recordShots = (ids: RecordIds): Shot[] => {
   ]
 }
 
-const arrEffect: Act = async (surface, page) => {
-  await form('Update ARR')(surface, page)
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('New ARR').fill('24000')
-  await dialog.getByLabel('New ARR').blur()
-  await dialog.getByRole('button', { name: 'Show effect' }).click()
-  await dialog.getByRole('button', { name: 'Save' }).waitFor()
-}
+const effectOf =
+  (amount: string, note = ''): Act =>
+  async (surface, page) => {
+    await form('Update ARR')(surface, page)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('New ARR').fill(amount)
+    await dialog.getByLabel('Note').fill(note)
+    await dialog.getByLabel('Note').blur()
+    await dialog.getByRole('button', { name: 'Show effect' }).click()
+    await dialog.getByRole('button', { name: 'Save' }).waitFor()
+  }
+const arrEffect = effectOf('24000')
+/** Above what one person may do alone. */
+const largeEffect = effectOf('1500000', 'Group-wide contract, signed on Monday')
+
+const save =
+  (effect: Act): Act =>
+  async (surface, page) => {
+    await effect(surface, page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
 
 /** What is saved for good; photographed where nothing else reads the same records afterwards. */
-export const savedShots = ({ watch }: RecordIds): Shot[] => [
-  {
-    name: 'form-update-arr-saved',
-    path: `/companies/${watch}`,
-    surface: 'RenewalCard',
-    act: async (surface, page) => {
-      await arrEffect(surface, page)
-      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+export const savedShots = ({ watch }: RecordIds): Shot[] => {
+  const company = { path: `/companies/${watch}`, surface: 'RenewalCard' }
+  return [
+    { name: 'form-update-arr-saved', ...company, act: save(arrEffect) },
+    { name: 'form-update-arr-waits', ...company, overlaid: true, act: largeEffect },
+    {
+      name: 'company-money-waits',
+      ...company,
+      act: async (surface, page) => {
+        await save(largeEffect)(surface, page)
+        await tab('Money')(surface, page)
+      },
     },
-  },
-]
+  ]
+}

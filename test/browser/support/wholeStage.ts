@@ -1,8 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { parseDocument } from 'yaml'
 import { firstEvening } from '../../../scripts/demo/first-evening.ts'
-import type { Perennial } from '../../../scripts/demo/perennial.ts'
+import { withSecondPerson } from '../../../scripts/demo/second-person.ts'
 import { serveCards } from '../../../scripts/demo/serve-cards.ts'
 import { type Showcase, showcase } from '../../../scripts/demo/showcase.ts'
 import { type Stage, setStage } from '../../../scripts/demo/stage.ts'
@@ -35,9 +33,6 @@ export interface WholeStage extends Omit<Stage, 'strike'> {
 export const revops = 'account.manager@example.com'
 /** Named under no role, hence sales. */
 export const salesPerson = 'sales@example.com'
-
-/** Sees revenue, and is who decides about large edits of it. */
-export const financePerson = 'finance@example.com'
 
 export async function setWholeStage(): Promise<WholeStage> {
   const stops: (() => Promise<void>)[] = []
@@ -91,22 +86,6 @@ async function start(stops: (() => Promise<void>)[]): Promise<Omit<WholeStage, '
       await Promise.all(browser.contexts().map(context => context.close()))
     },
   }
-}
-
-/** The same verbs; who decides about edits is named before anything is scored, so that no version is published for it. */
-const withSecondPerson =
-  ({ perennial, environment }: Stage): Perennial =>
-  async <T>(verb: string, ...rest: string[]) => {
-    if (verb === 'score') await nameSecondPerson(environment.PERENNIAL_CONFIG!)
-    return perennial<T>(verb, ...rest)
-  }
-
-/** Edits of more than a million a year wait for finance. */
-async function nameSecondPerson(file: string): Promise<void> {
-  const config = parseDocument(await readFile(file, 'utf8'))
-  config.setIn(['roles', 'finance'], [financePerson])
-  config.setIn(['policy', 'approval'], { above: 1_000_000, finance: [financePerson] })
-  await writeFile(file, config.toString())
 }
 
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<Page> {
