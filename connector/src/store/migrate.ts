@@ -26,6 +26,7 @@ import { kept } from './migrations/023-kept.ts'
 import { fastReads } from './migrations/024-fast-reads.ts'
 import { ownerNames } from './migrations/025-owner-names.ts'
 import { portfolioStatistics } from './migrations/026-portfolio-statistics.ts'
+import { keptAccounts } from './migrations/027-kept-accounts.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '024-fast-reads': fastReads,
   '025-owner-names': ownerNames,
   '026-portfolio-statistics': portfolioStatistics,
+  '027-kept-accounts': keptAccounts,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

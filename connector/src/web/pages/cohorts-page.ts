@@ -25,7 +25,7 @@ export const cohortsPageEndpoint = (source: PageSource) =>
       portalId: desk.scope.portalId,
       name: `cohorts ${JSON.stringify({ ...asked, owners: desk.owners })}`,
       asOf: desk.scope.asOf,
-      workOut: tx => cohortsReport(tx, desk, asked),
+      workOut: async tx => ({ content: await cohortsReport(tx, desk, asked) }),
     })
     return {
       ...desk.aged,
