@@ -1,5 +1,6 @@
 import { DateInput } from '@hubspot/ui-extensions'
 import type { FilterChoices } from '@perennial/shared/wire/filters'
+import { filterLabels } from './filterNames.ts'
 import { dateOf, dayOf } from './inputDate.ts'
 
 interface AsOfProps {
@@ -12,7 +13,7 @@ interface AsOfProps {
 export const AsOf = ({ day, days, onChange }: AsOfProps) => (
   <DateInput
     name="asOf"
-    label="As known on"
+    label={filterLabels.asOf}
     format="medium"
     clearButtonLabel="Now"
     {...(day !== null && { value: dateOf(day) })}
