@@ -1,5 +1,6 @@
 import { crmChangeJourney } from './journeys/crm-change.ts'
 import { dashboardJourney } from './journeys/dashboard.ts'
+import { filtersJourney } from './journeys/filters.ts'
 import { keyboardJourney } from './journeys/keyboard.ts'
 import { overrideJourney } from './journeys/override.ts'
 import { salesJourney } from './journeys/sales.ts'
@@ -22,6 +23,7 @@ afterAll(() => stage?.stop())
 describe('Perennial in the CRM, with nothing faked', () => {
   for (const journey of [
     dashboardJourney,
+    filtersJourney,
     crmChangeJourney,
     updateArrJourney,
     touchpointJourney,

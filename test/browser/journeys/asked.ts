@@ -1,6 +1,7 @@
 import { CompanyCard, companyCardPath } from '@perennial/shared/card'
+import { AlertsPage, alertsPath } from '@perennial/shared/wire/alerts'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
-import { noFilters } from '@perennial/shared/wire/filters'
+import { type Filters, noFilters } from '@perennial/shared/wire/filters'
 import { Overview, overviewPath } from '@perennial/shared/wire/overview'
 import { PortfolioRows, rowsPath } from '@perennial/shared/wire/portfolio'
 import type { WholeStage } from '../support/wholeStage.ts'
@@ -9,6 +10,7 @@ import type { WholeStage } from '../support/wholeStage.ts'
 export const asked = (stage: WholeStage) => ({
   company: (id: string) => said(stage, companyCardPath(id), CompanyCard),
   money: (id: string) => said(stage, `${companyCardPath(id)}/money`, CompanyMoney),
+  alerts: (filters: Filters) => said(stage, alertsPath(filters), AlertsPage),
   overview: () => said(stage, overviewPath(noFilters), Overview),
   rows: (metric: string) =>
     said(stage, rowsPath(noFilters, { metric, sort: '-amount', page: 1 }), PortfolioRows),
