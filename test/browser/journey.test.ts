@@ -1,6 +1,7 @@
 import { approveJourney } from './journeys/approve.ts'
 import { crmChangeJourney } from './journeys/crm-change.ts'
 import { dashboardJourney } from './journeys/dashboard.ts'
+import { filtersJourney } from './journeys/filters.ts'
 import { keyboardJourney } from './journeys/keyboard.ts'
 import { overrideJourney } from './journeys/override.ts'
 import { salesJourney } from './journeys/sales.ts'
@@ -23,6 +24,7 @@ afterAll(() => stage?.stop())
 describe('Perennial in the CRM, with nothing faked', () => {
   for (const journey of [
     dashboardJourney,
+    filtersJourney,
     crmChangeJourney,
     updateArrJourney,
     approveJourney,

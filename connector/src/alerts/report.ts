@@ -26,14 +26,14 @@ export interface AlertReport {
   weeks: (Realised & { week: Day; promise: AlertPromise | null })[]
 }
 
-/** Of the alerts raised to some owners where `owners` names them; budget and promise are always those of all. */
+/** Of the alerts raised to some owners where `isOf` picks them; budget and promise are always those of all. */
 export async function alertReport(
   tx: Tx,
   desk: AlertDesk,
-  owners: readonly string[] | null = null,
+  isOf: (ownerId: string | null) => boolean = () => true,
 ): Promise<AlertReport> {
   const promises = await weeklyPromises(tx, desk.scope)
-  const judged = await judgedAlerts(tx, desk, owners)
+  const judged = await judgedAlerts(tx, desk, isOf)
   return {
     asOf: desk.scope.asOf,
     budget: desk.config.policy.alerts,
@@ -46,11 +46,9 @@ export async function alertReport(
 async function judgedAlerts(
   tx: Tx,
   desk: AlertDesk,
-  owners: readonly string[] | null,
+  isOf: (ownerId: string | null) => boolean,
 ): Promise<JudgedAlert[]> {
-  const alerts = (await everyAlert(tx, desk.scope)).filter(
-    ({ ownerId }) => owners === null || (ownerId !== null && owners.includes(ownerId)),
-  )
+  const alerts = (await everyAlert(tx, desk.scope)).filter(({ ownerId }) => isOf(ownerId))
   const decisions = await decisionsOf(
     tx,
     desk,

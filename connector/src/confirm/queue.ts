@@ -21,16 +21,19 @@ export interface QueuedFact {
 }
 
 /** The facts of the contracts in force that are assumed, disputed or missing; the account with most revenue first. */
-export function confirmQueue(accounts: readonly LedgerFacts[], policy: Policy): QueuedFact[] {
-  return accounts
-    .flatMap(facts => {
-      const { id, name, url } = facts.account
-      return contractsOf(facts, policy)
-        .filter(contract => inForce(contract, facts.asOf))
-        .flatMap(contract => openFacts(contract).map(open => ({ account: { id, name, url }, ...open })))
-    })
-    .sort((a, b) => largestFirst(amounts(a), amounts(b)) || (a.account.id < b.account.id ? -1 : 1))
+export const confirmQueue = (accounts: readonly LedgerFacts[], policy: Policy): QueuedFact[] =>
+  inQueue(accounts.flatMap(facts => factsToConfirm(facts, policy)))
+
+/** Those of one account. */
+export function factsToConfirm(facts: LedgerFacts, policy: Policy): QueuedFact[] {
+  const { id, name, url } = facts.account
+  return contractsOf(facts, policy)
+    .filter(contract => inForce(contract, facts.asOf))
+    .flatMap(contract => openFacts(contract).map(open => ({ account: { id, name, url }, ...open })))
 }
+
+export const inQueue = (facts: readonly QueuedFact[]): QueuedFact[] =>
+  facts.toSorted((a, b) => largestFirst(amounts(a), amounts(b)) || (a.account.id < b.account.id ? -1 : 1))
 
 const amounts = ({ arr }: { arr: Money | null }): Money[] => (arr ? [arr] : [])
 

@@ -77,6 +77,7 @@ const notFacts = [
   'portfolio_account',
   'portfolio_renewal',
   'portfolio_movement',
+  'kept_account',
   'kept_report',
 ]
 

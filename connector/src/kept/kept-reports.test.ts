@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
 import { knowPortal, portalId } from '../../../test/small-portal.ts'
 import type { Store } from '../store/store.ts'
+import { keptAccounts } from './kept-accounts.ts'
 import { type KeptReports, keptReports } from './kept-reports.ts'
 
 let database: FreshDatabase
@@ -18,7 +20,7 @@ const question = (name: string, workOut: () => Promise<unknown>) => ({
   portalId,
   name,
   asOf: '2026-06-30',
-  workOut,
+  workOut: async () => ({ content: await workOut() }),
 })
 
 it('works one question out once, however many ask', async () => {
@@ -73,4 +75,21 @@ it('tells who asks, and the log, of a report that failed', async () => {
   const failing = question('failing', async () => Promise.reject(new Error('broken')))
   await expect(ask(failing)).rejects.toThrow('broken')
   expect(failures).toMatchObject([{ question: 'failing' }])
+})
+
+it('keeps what an answer was drawn from, until it is drawn anew', async () => {
+  const at = (id: string, ownerId: string | null) => ({ id, ownerId, detail: { says: `at ${id}` } })
+  const workOut = (accounts: ReturnType<typeof at>[]) => ({
+    ...{ portalId, name: 'in depth', asOf: '2026-06-30' },
+    workOut: async () => ({ content: accounts.length, accounts }),
+  })
+  const kept = (owners: string[] | null, where = sql`true`) =>
+    database.store.portal(portalId, tx => keptAccounts(tx, portalId, 'in depth', { owners, where }))
+  await ask(workOut([at('1', '7'), at('2', '8'), at('3', null)]))
+  expect(await kept(null)).toHaveLength(3)
+  expect(await kept(['7'])).toEqual([at('1', '7')])
+  expect(await kept(null, sql`k.account_id > '2'`)).toEqual([at('3', null)])
+  await database.owner.query('update portal set synced_at = now() where portal_id = $1', [portalId])
+  expect((await ask(workOut([at('4', '7')])))?.content).toBe(1)
+  expect(await kept(null)).toEqual([at('4', '7')])
 })

@@ -3,6 +3,7 @@ import type { Day } from '@perennial/shared/day'
 import { stopwatch } from '../clock.ts'
 import type { Logger } from '../log.ts'
 import type { Store, Tx } from '../store/store.ts'
+import { type KeptAccount, keepAccounts } from './kept-accounts.ts'
 import { factsNow, keepReport, type StoredReport, storedReport } from './stored-report.ts'
 
 /** A question about a whole portfolio. */
@@ -12,7 +13,13 @@ export interface Question<T> {
   name: string
   asOf: Day
   /** Looks at every account: takes what it takes. */
-  workOut: (tx: Tx) => Promise<T>
+  workOut: (tx: Tx) => Promise<WorkedOut<T>>
+}
+
+/** An answer, and what it was drawn from where parts of that are asked for too: `keptAccounts` reads it. */
+export interface WorkedOut<T> {
+  content: T
+  accounts?: readonly KeptAccount[]
 }
 
 /** The answer, and whether newer facts are known than it rests on. */
@@ -88,7 +95,10 @@ const lookUp = (store: Store, { portalId, name }: Question<unknown>) =>
 
 async function workOut(store: Store, { portalId, name, asOf, workOut }: Question<unknown>, facts: string) {
   const elapsed = stopwatch()
-  const content = await store.withoutTrace(portalId, workOut)
+  const { content, accounts = [] } = await store.withoutTrace(portalId, workOut)
   const tookMs = Math.round(elapsed())
-  await store.portal(portalId, tx => keepReport(tx, portalId, name, { content, asOf, facts, tookMs }))
+  await store.portal(portalId, async tx => {
+    await keepReport(tx, portalId, name, { content, asOf, facts, tookMs })
+    await keepAccounts(tx, portalId, name, accounts)
+  })
 }

@@ -34,7 +34,7 @@ const is = (column: string, value: string): RawBuilder<unknown> =>
     : sql`${sql.ref(`a.${column}`)} = ${value}`
 
 /** Whether nothing is left out. */
-export const isEverything = ({ filters, owners }: Selection): boolean =>
+export const isEverything = ({ filters, owners }: Omit<Selection, 'build'>): boolean =>
   owners === null &&
   Object.entries(filters).every(
     ([name, value]) => name === 'asOf' || value === null || (Array.isArray(value) && value.length === 0),

@@ -1,4 +1,4 @@
-import { type Assessment, assess, type Rules } from '@perennial/shared/assessment'
+import { type Rules, type Scored, scored } from '@perennial/shared/assessment'
 import type { Day } from '@perennial/shared/day'
 import { accountRecord } from '@perennial/shared/health/data-quality/account-check'
 import { accountChecks } from '@perennial/shared/health/data-quality/account-checks'
@@ -21,7 +21,7 @@ export type Stream = (typeof streams)[number]
 
 /** What is kept of a look at every account: enough to tell what is wrong in the portal, not the accounts themselves. */
 export interface Seen {
-  companies: (KnownCompany & SuspectRecord)[]
+  companies: (KnownCompany & SuspectRecord & Pick<AccountView['account'], 'ownerId'>)[]
   customers: number
   arr: Map<string, Money[]>
   /** What each check of single accounts found, in their order. */
@@ -53,19 +53,19 @@ export const nothingSeen = (): Seen => ({
 
 /** Adds a company, a customer or not: it may be the double of one. */
 export function seeCompany(seen: Seen, view: AccountView, isCustomer: boolean): void {
-  const { domain, parentId } = view.account
-  seen.companies.push({ ...accountRecord(view), domain, parentId, isCustomer })
+  const { domain, parentId, ownerId } = view.account
+  seen.companies.push({ ...accountRecord(view), domain, parentId, ownerId, isCustomer })
 }
 
-/** Adds a customer, assessed as it would be today. */
+/** Adds a customer, scored as it would be today. */
 export function seeCustomer(seen: Seen, view: AccountView, rules: Rules): void {
-  const assessment = assess(view, rules, null)
+  const health = scored(view, rules, null)
   seen.customers += 1
-  if (assessment.arr) seen.arr.set(view.account.id, assessment.arr.totals)
+  if (health.arr) seen.arr.set(view.account.id, health.arr.totals)
   accountChecks.forEach((check, at) => {
-    seen.suspects[at]!.push(...check.records(assessment))
+    seen.suspects[at]!.push(...check.records(health))
   })
-  for (const entry of entryData(assessment)) countEntry(seen.entries, entry)
+  for (const entry of entryData(health)) countEntry(seen.entries, entry)
   gather(seen.gathered, view)
   seeStreams(seen, view)
 }
@@ -77,7 +77,7 @@ export function seeImpossibleTickets(seen: Seen, byAccount: ReadonlyMap<string, 
       seen.impossibleTickets.push({ kind: 'ticket', id, name: subject, url, accountId })
 }
 
-const entryData = ({ view, scorecard, score }: Assessment): EntryData[] =>
+const entryData = ({ view, scorecard, score }: Scored): EntryData[] =>
   score.contributions
     .filter(({ state }) => state !== 'not_applicable')
     .map(({ measure, label, state }) => ({

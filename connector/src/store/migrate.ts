@@ -27,6 +27,7 @@ import { fastReads } from './migrations/024-fast-reads.ts'
 import { ownerNames } from './migrations/025-owner-names.ts'
 import { portfolioStatistics } from './migrations/026-portfolio-statistics.ts'
 import { ownersWhoLeft } from './migrations/027-owners-who-left.ts'
+import { keptAccounts } from './migrations/028-kept-accounts.ts'
 
 /** In order; a landed migration is never edited, only followed. */
 const migrations: Record<string, Migration> = {
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '025-owner-names': ownerNames,
   '026-portfolio-statistics': portfolioStatistics,
   '027-owners-who-left': ownersWhoLeft,
+  '028-kept-accounts': keptAccounts,
 }
 
 export async function migrate(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,3 @@
-import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { asksLedgerOnly } from '@perennial/shared/lifecycle/condition-asks'
 import { holds } from '@perennial/shared/lifecycle/condition-holds'
 import type { Segment } from '@perennial/shared/lifecycle/segment'
@@ -14,23 +13,17 @@ import { segmentStates } from './segment-states.ts'
 
 /**
  * The accounts of a segment on the scope's day, by id: judged by their contracts where those decide its condition, so that any day
- * can be asked for, else as stored when accounts were scored. Where only some books are of interest, `among` has them. Throws ConfigError where neither can tell.
+ * can be asked for, else as stored when accounts were scored. Throws ConfigError where neither can tell.
  */
 export async function accountsInSegment(
   tx: Tx,
   scope: Scope,
   config: Config,
   name: string,
-  among: Books = everyBook(tx, scope, config),
 ): Promise<ReadonlySet<string>> {
   const segment = segmentNamed(config.segments, name)
-  return asksLedgerOnly(segment.when)
-    ? byContracts(tx, scope, config, segment, among)
-    : asStored(tx, scope, segment)
+  return asksLedgerOnly(segment.when) ? byContracts(tx, scope, config, segment) : asStored(tx, scope, segment)
 }
-
-/** Books in batches. */
-type Books = AsyncIterable<readonly AccountBook[]> | Iterable<readonly AccountBook[]>
 
 /** Throws ConfigError when the configuration has no such segment. */
 export function segmentNamed(segments: readonly Segment[], name: string): Segment {
@@ -50,12 +43,11 @@ async function byContracts(
   scope: Scope,
   config: Config,
   { when }: Segment,
-  among: Books,
 ): Promise<ReadonlySet<string>> {
   const conversion = await reportingConversion(tx, scope, config)
   const asked = { asOf: scope.asOf, policy: config.policy.ledger, conversion }
   const members = new Set<string>()
-  for await (const batch of among)
+  for await (const batch of everyBook(tx, scope, config))
     for (const book of batch) if (holds(when, bookFacts(book, asked)) === true) members.add(book.account.id)
   return members
 }

@@ -1,5 +1,5 @@
 import { minorDigits } from '@perennial/shared/money'
-import { FilterChoices, type Filters, filtersIn, noFilters } from '@perennial/shared/wire/filters'
+import { FilterChoices, type Filters, noFilters } from '@perennial/shared/wire/filters'
 import { ForecastFan } from '@perennial/shared/wire/forecast-fan'
 import { Overview } from '@perennial/shared/wire/overview'
 import { PortfolioRows, type RowSort, rowSorts } from '@perennial/shared/wire/portfolio'
@@ -22,6 +22,7 @@ import { type PortalRow, readPortal } from '../sync/portal.ts'
 import { ageOf } from './age.ts'
 import { orRefused } from './answers.ts'
 import type { CardSource } from './card-source.ts'
+import { filtersAsked } from './filters-asked.ts'
 import { portalScopeNow } from './portal-scope-now.ts'
 import type { Identity } from './signed-identity.ts'
 import { visibleOwners } from './viewer/visible-owners.ts'
@@ -44,7 +45,7 @@ export const overviewEndpoint =
   (source: CardSource) =>
   (request: Request, response: Response): Promise<void> =>
     orRefused(response, () =>
-      answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
+      answered(source, response, filtersAsked(queryOf(request)), async ({ tx, selection, build, about }) => {
         const overview = await keptOfBuild(selection, 'overview', () => overviewOf(tx, build, selection))
         response.json(Overview.parse({ ...about, ...overview }))
       }),
@@ -55,7 +56,7 @@ export const forecastFanEndpoint =
   (source: CardSource) =>
   (request: Request, response: Response): Promise<void> =>
     orRefused(response, () =>
-      answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
+      answered(source, response, filtersAsked(queryOf(request)), async ({ tx, selection, build, about }) => {
         response.json(ForecastFan.parse({ ...about, ...(await fanOf(tx, build, selection)) }))
       }),
     )
@@ -68,7 +69,7 @@ export const portfolioRowsEndpoint =
   (source: CardSource) =>
   (request: Request, response: Response): Promise<void> =>
     orRefused(response, () =>
-      answered(source, response, filtersOf(request), async ({ tx, selection, build, about }) => {
+      answered(source, response, filtersAsked(queryOf(request)), async ({ tx, selection, build, about }) => {
         const name = queryOf(request).metric ?? 'accounts'
         const metric = metricNamed(name, build)
         const order = sortOf(request)
@@ -139,15 +140,6 @@ const aboutOf = (
 })
 
 const queryOf = (request: Request) => request.query as Record<string, string | undefined>
-
-function filtersOf(request: Request): Filters {
-  const { filters, ignored } = filtersIn(queryOf(request))
-  if (ignored.length === 0) return filters
-  throw new ConfigError(`${ignored.join('; ')} is no filter`, {
-    field: ignored[0]!.split(' ')[0]!,
-    remedy: 'leave it out, or give one of the values docs/API.md lists',
-  })
-}
 
 function sortOf(request: Request): { sort: RowSort; descending: boolean } {
   const said = queryOf(request).sort ?? '-amount'

@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { ListedAlert } from '../alert-request.ts'
 import { CardMoney } from '../card.ts'
 import { Aged } from './aged.ts'
+import { type Filters, ofNow, pathWith } from './filters.ts'
 
-export const alertsPath = '/v1/pages/alerts'
+export const alertsPath = (filters: Filters): string => pathWith('/v1/pages/alerts', ofNow(filters))
 
 /** `urgent`: handed up, or decided within two weeks; `high`: more likely lost than not; else `raised`. */
 export const Severity = z.enum(['urgent', 'high', 'raised'])

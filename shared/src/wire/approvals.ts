@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { CardMoney } from '../card.ts'
 import { Day } from './age.ts'
 import { Aged } from './aged.ts'
+import { type Filters, ofNow, pathWith } from './filters.ts'
 
-export const approvalsPath = '/v1/pages/approvals'
+export const approvalsPath = (filters: Filters): string => pathWith('/v1/pages/approvals', ofNow(filters))
 
 /** Revenue set by hand that waits, or an undo of it that does. */
 export const WaitingEdit = z.object({

@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { CardMoney } from '../card.ts'
 import { Aged, PageRecord, WorkedOut } from './aged.ts'
+import { type Filters, ofNow, pathWith } from './filters.ts'
 
-export const dataHealthPath = '/v1/pages/data-health'
+export const dataHealthPath = (filters: Filters): string => pathWith('/v1/pages/data-health', ofNow(filters))
 
 export const PageFinding = z.object({
   code: z.string(),

@@ -1,3 +1,4 @@
+import { dataHealthPath } from './data-health.ts'
 import { filtersIn, noFilters, paramsOf, pathWith } from './filters.ts'
 
 const some = { ...noFilters, band: ['watch' as const, 'at_risk' as const], owner: '17', asOf: '2026-06-30' }
@@ -23,4 +24,8 @@ it('escapes what people name tiers', () => {
   expect(pathWith('/v1/x', { ...noFilters, tier: 'A & B' }, { metric: 'at_risk' })).toBe(
     '/v1/x?tier=A%20%26%20B&metric=at_risk',
   )
+})
+
+it('asks for no day where there is no past to look at', () => {
+  expect(dataHealthPath(some)).toBe('/v1/pages/data-health?band=watch%2Cat_risk&owner=17')
 })

@@ -52,6 +52,9 @@ export const noFilters: Filters = {
   asOf: null,
 }
 
+/** The same of what is known now, for what has no past to look at. */
+export const ofNow = (filters: Filters): Filters => ({ ...filters, asOf: null })
+
 type Params = Readonly<Record<string, string | undefined>>
 
 const lists = ['status', 'band', 'engagement'] as const

@@ -1,6 +1,7 @@
 import { CompanyCard, companyCardPath } from '@perennial/shared/card'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
-import { noFilters } from '@perennial/shared/wire/filters'
+import { DataHealthPage, dataHealthPath } from '@perennial/shared/wire/data-health'
+import { type Filters, noFilters } from '@perennial/shared/wire/filters'
 import { Overview, overviewPath } from '@perennial/shared/wire/overview'
 import { PortfolioRows, rowsPath } from '@perennial/shared/wire/portfolio'
 import type { WholeStage } from '../support/wholeStage.ts'
@@ -9,6 +10,7 @@ import type { WholeStage } from '../support/wholeStage.ts'
 export const asked = (stage: WholeStage) => ({
   company: (id: string) => said(stage, companyCardPath(id), CompanyCard),
   money: (id: string) => said(stage, `${companyCardPath(id)}/money`, CompanyMoney),
+  dataHealth: (filters: Filters) => said(stage, dataHealthPath(filters), DataHealthPage),
   overview: () => said(stage, overviewPath(noFilters), Overview),
   rows: (metric: string) =>
     said(stage, rowsPath(noFilters, { metric, sort: '-amount', page: 1 }), PortfolioRows),

@@ -11,6 +11,7 @@ import { httpOverview } from '../../src/app/pages/overview/connector.ts'
 import { httpRows } from '../../src/app/pages/rows/connector.ts'
 import { httpShell } from '../../src/app/pages/shell/connector.ts'
 import { Shell } from '../../src/app/pages/shell/Shell.tsx'
+import { everyFilter } from '../../src/app/pages/shell/used.ts'
 import { BridgeWaterfall } from './BridgeWaterfall.tsx'
 import { Cohorts } from './Cohorts.tsx'
 import { FanChart } from './FanChart.tsx'
@@ -54,7 +55,7 @@ const Charts = ({ filters }: { filters: Filters }) => (
 )
 
 const Page = () => (
-  <Shell title="Charts" places={places} connector={httpShell}>
+  <Shell title="Charts" places={places} used={everyFilter} connector={httpShell}>
     {filters => <Charts filters={filters} />}
   </Shell>
 )

@@ -2,13 +2,30 @@ import { AlertsPage } from '@perennial/shared/wire/alerts'
 import { conclude } from '../../../../test/cases/concluded.ts'
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.ts'
 import { type Asker, askAt, pagesApp } from '../../../../test/served-pages.ts'
-import { config, knowPortal, mirrored, portalId, record, scope } from '../../../../test/small-portal.ts'
+import {
+  config,
+  knowPortal,
+  link,
+  mapping,
+  mirrored,
+  portalId,
+  record,
+  scope,
+  wonDeal,
+} from '../../../../test/small-portal.ts'
 import { runAlerts } from '../../alerts/run-alerts.ts'
 import { replaceOwners } from '../../mirror/owners.ts'
 import { type Listening, listen } from '../server.ts'
 import { alertsPageEndpoint } from './alerts-page.ts'
 
 const today = '2026-06-30'
+const customer = (id: string, properties: Record<string, string>) =>
+  record('company', id, { lifecyclestage: 'customer', ...properties })
+const described = {
+  ...config,
+  mapping: { ...mapping, company: { ...mapping.company, tier: 'tier', region: 'region' } },
+  segments: [{ name: 'Of Ada', when: { fact: 'name', is: 'Ada' } }],
+}
 const asker: Asker = { userEmail: 'ana@example.com', owners: null }
 let database: FreshDatabase
 let server: Listening
@@ -16,10 +33,15 @@ let server: Listening
 beforeAll(async () => {
   database = await freshDatabase()
   await knowPortal(database.store)
-  await mirrored(database.store, [
-    record('company', '1', { name: 'Ada', hubspot_owner_id: '7' }),
-    record('company', '2', { name: 'Bell', hubspot_owner_id: '8' }),
-  ])
+  await mirrored(
+    database.store,
+    [
+      customer('1', { name: 'Ada', hubspot_owner_id: '7', tier: 'A & B', region: 'EMEA' }),
+      customer('2', { name: 'Bell', hubspot_owner_id: '8' }),
+      wonDeal('10', '1000.00', '2025-08-15', '2026-08-15'),
+    ],
+    [link('deal:10', 'company:1')],
+  )
   const lena = {
     id: '7',
     name: 'Lena Hartmann',
@@ -29,10 +51,14 @@ beforeAll(async () => {
     archived: false,
   }
   await database.store.portal(portalId, tx => replaceOwners(tx, portalId, [lena]))
-  await conclude(database, { id: '1', asOf: today }, { id: '2', asOf: today })
+  await conclude(
+    database,
+    { id: '1', asOf: today, lastTouch: '2026-06-25' },
+    { id: '2', asOf: today, band: 'watch' },
+  )
   await database.store.portal(portalId, tx => runAlerts(tx, { scope: scope(today), config }))
   const { app, source } = pagesApp(database, today, asker)
-  app.get('/v1/pages/alerts', alertsPageEndpoint(source))
+  app.get('/v1/pages/alerts', alertsPageEndpoint({ ...source, config: described }))
   server = await listen(app, 0, '127.0.0.1')
 })
 afterAll(async () => {
@@ -64,11 +90,45 @@ it('says nothing of precision before a renewal was decided', async () => {
   expect(weeks).toMatchObject([{ week: '2026-06-29', alerts: 2 }])
 })
 
-it('is narrowed to one owner, and to the accounts the asker may see', async () => {
-  expect(names(await page('?owner=8'))).toEqual(['Bell'])
+it.each([
+  ['owner=7', 'owner=8'],
+  ['tier=A%20%26%20B', 'tier=unknown'],
+  ['region=EMEA', 'region=unknown'],
+  ['status=due,in_notice_window', 'status=unknown'],
+  ['band=at_risk', 'band=watch'],
+  ['engagement=recent', 'engagement=unknown'],
+])('is narrowed by every filter of the portfolio: %s, %s', async (ofAda, ofBell) => {
+  expect(names(await page(`?${ofAda}`))).toEqual(['Ada'])
+  expect(names(await page(`?${ofBell}`))).toEqual(['Bell'])
+  expect(names(await page(`?${ofAda}&segment=Nobody`))).toEqual([])
+})
+
+it('is narrowed to a segment', async () => {
+  expect(names(await page('?segment=Of%20Ada'))).toEqual(['Ada'])
+})
+
+it('narrows the budget and what came of alerts by owner alone', async () => {
+  const { budget, total } = await page('?owner=8')
+  expect(budget.map(({ ownerId }) => ownerId)).toEqual(['8'])
+  expect(total.alerts).toBe(1)
+  expect(await page('?band=watch')).toMatchObject({ budget: [{}, {}], total: { alerts: 2 } })
+  expect((await page('?owner=unknown')).budget).toEqual([])
+})
+
+it.each([
+  ['band=green', /^band green is no filter/],
+  ['asOf=2026-03-05', /^asOf: this page shows what is known now/],
+])('refuses %s', async (query, message) => {
+  const { status, json } = await askAt(`${server.url}/v1/pages/alerts?${query}`)
+  expect(status).toBe(400)
+  expect(json.error.message).toMatch(message)
+})
+
+it('shows the accounts the asker may see, whatever is asked', async () => {
   asker.owners = ['7']
   const own = await page()
   expect(names(own)).toEqual(['Ada'])
   expect(own.budget.map(({ ownerId }) => ownerId)).toEqual(['7'])
   expect(own.total.alerts).toBe(1)
+  expect(await page('?owner=8')).toMatchObject({ alerts: [], budget: [], total: { alerts: 0 } })
 })

@@ -7,39 +7,62 @@ import { type AlertDesk, lastAlertDay } from '../../alerts/alert-desk.ts'
 import { listedAlerts } from '../../alerts/listed.ts'
 import { type AlertReport, alertReport } from '../../alerts/report.ts'
 import { ownerNames } from '../../mirror/owners.ts'
+import { accountsIn } from '../../portfolio/accounts-in.ts'
+import type { Selection } from '../../portfolio/selection.ts'
 import type { Tx } from '../../store/store.ts'
+import { isInBook, type Owners } from '../../view/in-book.ts'
+import { narrowing } from './narrowing.ts'
 import { wholeMoney } from './page-money.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 const weeksShown = 12
 
-/** GET /v1/pages/alerts: `owner` narrows it to the accounts of one. */
+/** GET /v1/pages/alerts: filters narrow the alerts to accounts of the portfolio; of them only `owner` narrows budget and outcomes. */
 export const alertsPageEndpoint = (source: PageSource) =>
   pageEndpoint(source, async (desk): Promise<AlertsPage> => {
-    const { scope, aged, owners, query } = desk
+    const { scope, aged, owners } = desk
+    const selection = await narrowing(desk)
+    const isOf = (ownerId: string | null) => isInBook(owners, ownerId) && isOwned(selection, ownerId)
     const { alerts, report, names } = await source.store.withoutTrace(scope.portalId, async tx => {
       const own = await alertDesk(tx, desk)
-      const report = await alertReport(tx, own, owners)
+      const report = await alertReport(tx, own, isOf)
       return {
-        alerts: await listedAlerts(tx, own, { ownerId: query.owner ?? null, all: true, visible: owners }),
+        alerts: await openAlerts(tx, own, owners, selection),
         report,
         names: await ownerNames(tx, ownersOf(report)),
       }
     })
-    const isSeen = (ownerId: string | null) =>
-      owners === null || (ownerId !== null && owners.includes(ownerId))
-    const shown = alerts.filter(({ status, ownerId }) => status !== 'resolved' && isSeen(ownerId))
     return {
       ...aged,
-      alerts: bySeverity(shown.map(onWire)),
+      alerts: bySeverity(alerts.map(onWire)),
       week: report.promise?.week ?? null,
-      budget: budgetOf(report, weekOf(aged.asOf), names).filter(({ ownerId }) => isSeen(ownerId)),
+      budget: budgetOf(report, weekOf(aged.asOf), names).filter(({ ownerId }) => isOf(ownerId)),
       total: outcome(report.total, scope.currency),
       weeks: report.weeks
         .slice(0, weeksShown)
         .map(one => ({ week: one.week, ...outcome(one, scope.currency) })),
     }
   })
+
+/** `unknown` asks for what nobody owns. */
+function isOwned(selection: Selection | null, ownerId: string | null): boolean {
+  const owner = selection?.filters.owner ?? null
+  return owner === null || owner === (ownerId ?? 'unknown')
+}
+
+async function openAlerts(
+  tx: Tx,
+  desk: AlertDesk,
+  visible: Owners,
+  selection: Selection | null,
+): Promise<ListedAlert[]> {
+  const all = await listedAlerts(tx, desk, { ownerId: null, all: true, visible })
+  const open = all.filter(({ status }) => status !== 'resolved')
+  if (selection === null) return open
+  const ids = open.map(({ account }) => account.id)
+  const chosen = await accountsIn(tx, selection, ids)
+  return open.filter(({ account }) => chosen.has(account.id))
+}
 
 /** As of the day figures were last computed for, or the last day something happened to an alert, if that came later. */
 async function alertDesk(tx: Tx, { scope, source: { config } }: PageDesk): Promise<AlertDesk> {

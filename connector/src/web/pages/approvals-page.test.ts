@@ -162,7 +162,7 @@ it('names the first hundred, and how many there are', async () => {
   expect([count, waiting.length]).toEqual([105, 100])
 })
 
-it('refuses a segment nobody has written', async () => {
-  const { status, json } = await answered('?segment=Nobody')
-  expect([status, json.error.message]).toEqual([400, expect.stringMatching(/there is no segment "Nobody"/)])
+it('refuses what is no filter', async () => {
+  const { status, json } = await answered('?band=blue')
+  expect([status, json.error.message]).toEqual([400, expect.stringMatching(/band.* is no filter/)])
 })

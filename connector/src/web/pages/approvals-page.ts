@@ -1,49 +1,49 @@
 import type { AccountBook } from '@perennial/shared/ledger/account-book'
 import { whoseTurn } from '@perennial/shared/ledger/adjustments/whose-turn'
-import { ledgerAccount } from '@perennial/shared/model/ledger-account'
 import { withDigits } from '@perennial/shared/money'
 import type { ApprovalsPage, WaitingEdit } from '@perennial/shared/wire/approvals'
 import { askedFor } from '../../ledger/asked-for.ts'
 import { listedAdjustments } from '../../ledger/listed.ts'
 import { databaseNow } from '../../ledger/receipts.ts'
 import { isWaiting, type WaitingAdjustment, yearlyOnceApproved } from '../../ledger/waiting.ts'
+import { accountsIn } from '../../portfolio/accounts-in.ts'
+import type { Selection } from '../../portfolio/selection.ts'
 import type { Tx } from '../../store/store.ts'
 import { someBooks } from '../../view/account-books.ts'
-import { accountsInSegment } from '../../view/in-segment.ts'
+import { isInBook } from '../../view/in-book.ts'
 import { storedAdjustments } from '../../view/stored-adjustments.ts'
 import { dayIn } from '../../view/values.ts'
-import { isAsked, type Narrowed, narrowedIn } from './narrowed.ts'
+import { narrowing } from './narrowing.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 /** Most edits that an answer names. */
 const mostEdits = 100
 
-/** GET /v1/pages/approvals: what waits for a second person; `segment`, `owner`, `tier` and `region` narrow it. */
+/** GET /v1/pages/approvals: what waits for a second person, of the accounts that pass the filters. */
 export const approvalsPageEndpoint = (source: PageSource) =>
   pageEndpoint(source, async (desk): Promise<ApprovalsPage> => {
-    const asked = narrowedIn(desk)
-    const answer = await source.store.withoutTrace(desk.scope.portalId, tx => waitingEdits(tx, desk, asked))
+    const selection = await narrowing(desk)
+    const answer = await source.store.withoutTrace(desk.scope.portalId, tx =>
+      waitingEdits(tx, desk, selection),
+    )
     return { ...desk.aged, ...answer }
   })
 
 async function waitingEdits(
   tx: Tx,
   desk: PageDesk,
-  asked: Narrowed,
+  selection: Selection | null,
 ): Promise<Pick<ApprovalsPage, 'count' | 'waiting'>> {
   const { scope, source, owners } = desk
   const { config } = source
   const all = (await storedAdjustments(tx, scope)).filter(isWaiting)
   const ids = [...new Set(all.map(({ adjustment }) => adjustment.accountId))]
   const books = new Map((await someBooks(tx, scope, config, ids)).map(book => [book.account.id, book]))
-  const members =
-    asked.segment === null
-      ? null
-      : await accountsInSegment(tx, scope, config, asked.segment, [[...books.values()]])
-  const waiting = all.filter(({ adjustment: { accountId: id } }) => {
-    const account = books.get(id)?.account ?? ledgerAccount({ id })
-    return isAsked(account, asked, owners) && (members?.has(id) ?? true)
-  })
+  const passing = selection && (await accountsIn(tx, selection, ids))
+  const waiting = all.filter(
+    ({ adjustment: { accountId: id } }) =>
+      isInBook(owners, books.get(id)?.account.owner ?? null) && (passing?.has(id) ?? true),
+  )
   const today = dayIn((await databaseNow(tx)).toISOString(), scope.timeZone)
   const shown = waiting.toSorted((a, b) => (askedFor(a).at < askedFor(b).at ? -1 : 1)).slice(0, mostEdits)
   return { count: waiting.length, waiting: onWire(shown, books, { desk, today }) }

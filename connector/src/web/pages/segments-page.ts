@@ -39,7 +39,7 @@ export const segmentsPageEndpoint = (source: PageSource) =>
       portalId: scope.portalId,
       name: `segments ${JSON.stringify({ owners })}`,
       asOf: scope.asOf,
-      workOut: tx => segmentCounts(tx, scope, config.segments, owners),
+      workOut: async tx => ({ content: await segmentCounts(tx, scope, config.segments, owners) }),
     })
     const counted = (segment: Segment) =>
       counts?.content.find(

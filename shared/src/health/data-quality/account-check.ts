@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment.ts'
+import type { Scored } from '../../assessment.ts'
 import type { AccountView } from '../../model/account-view.ts'
 import type { Contract } from '../../model/contract.ts'
 import type { SuspectRecord, Suspicion } from './quality-finding.ts'
@@ -6,7 +6,7 @@ import type { SuspectRecord, Suspicion } from './quality-finding.ts'
 /** A check that needs to see one account at a time. */
 export interface AccountCheck extends Omit<Suspicion, 'records'> {
   /** What is wrong at this account; none when nothing is. */
-  records(assessment: Assessment): SuspectRecord[]
+  records(assessment: Scored): SuspectRecord[]
 }
 
 /** An account by itself, as a record to look at. */
@@ -33,6 +33,6 @@ export function contractRecord(
 
 /** The account itself where something holds of it. */
 export const accountIf =
-  (holds: (assessment: Assessment) => boolean): AccountCheck['records'] =>
+  (holds: (assessment: Scored) => boolean): AccountCheck['records'] =>
   assessment =>
     holds(assessment) ? [accountRecord(assessment.view)] : []

@@ -1,20 +1,20 @@
 import { contract, daysAgo, deal, known, ticket, viewOf } from '../../../../test/cases/account-view.ts'
-import type { Assessment } from '../../assessment.ts'
+import type { Scored } from '../../assessment.ts'
 import type { Contract } from '../../model/contract.ts'
 import { accountChecks } from './account-checks.ts'
 import { contactsCounted } from './quarantine-reasons.ts'
 
 const seen = (facts: Parameters<typeof viewOf>[0], contracts: Contract[] = []) =>
-  ({ view: viewOf(facts), contracts }) as unknown as Assessment
+  ({ view: viewOf(facts), contracts }) as unknown as Scored
 const yearly = (id: string, minor: number, currency = 'USD') => contract({ id, arr: { minor, currency } })
 
-const suspects = (assessment: Assessment) =>
+const suspects = (assessment: Scored) =>
   accountChecks.flatMap(({ code, records }) =>
     records(assessment).map(({ kind, id }) => `${code} ${kind} ${id}`),
   )
 
 describe('what is wrong at an account', () => {
-  it.each<[string, Assessment, string[]]>([
+  it.each<[string, Scored, string[]]>([
     ['nothing, where little is known', seen({}), []],
     ['its users are contacts', seen({ quarantine: [contactsCounted] }), ['contacts-as-users company 1']],
     ['its owner logs nothing', seen({ ownerLogs: false }), ['owner-never-logs company 1']],

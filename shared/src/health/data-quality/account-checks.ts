@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment.ts'
+import type { Scored } from '../../assessment.ts'
 import { inForce } from '../../ledger/contracts/in-force.ts'
 import { type AccountCheck, accountIf, contractRecord } from './account-check.ts'
 import { amountChecks } from './amount-checks.ts'
@@ -30,7 +30,7 @@ const assumedTerms: AccountCheck = {
   quarantined: false,
   remedy:
     'enter the end or the term in the CRM, or confirm the dates with `perennial confirm`, the largest first',
-  records: ({ contracts, view }: Assessment) =>
+  records: ({ contracts, view }: Scored) =>
     contracts
       .filter(contract => inForce(contract, view.asOf) && contract.origins.term.basis === 'assumed')
       .map(contract => contractRecord(view, contract)),

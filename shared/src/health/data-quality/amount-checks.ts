@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment.ts'
+import type { Scored } from '../../assessment.ts'
 import { yearly } from '../../ledger/contracts/yearly.ts'
 import { type Deal, isOpenRenewal } from '../../model/deal.ts'
 import { type AccountCheck, contractRecord } from './account-check.ts'
@@ -27,7 +27,7 @@ export const amountChecks: readonly AccountCheck[] = [
   },
 ]
 
-function odd({ contracts, view }: Assessment, how: keyof OddAmounts): SuspectRecord[] {
+function odd({ contracts, view }: Scored, how: keyof OddAmounts): SuspectRecord[] {
   const stated = [...contracts, ...view.deals.filter(isOpenRenewal).map(asked)]
   const amounts = stated.flatMap(({ id, arr }) => (arr === null ? [] : [{ id, arr }]))
   const ids = new Set(oddAmounts(amounts)[how])

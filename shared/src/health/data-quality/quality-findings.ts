@@ -19,15 +19,15 @@ export function qualityFindings(
 }
 
 function findingOf(
-  { code, label, records, needs, entries: named, amounts, quarantined, remedy }: Suspicion,
+  suspicion: Suspicion,
   arrOf: ReadonlyMap<string, readonly Money[]>,
   entries: readonly Entry[],
   most: number,
 ): QualityFinding {
+  const { code, label, records, amounts, quarantined, remedy } = suspicion
   const revenue = ({ accountId }: SuspectRecord): readonly Money[] => arrOf.get(accountId ?? '') ?? []
   const accounts = new Set(records.flatMap(({ accountId }) => accountId ?? []))
   const arr = totals([...[...accounts].flatMap(id => arrOf.get(id) ?? []), ...(amounts ?? [])])
-  const misled = entries.filter(({ measure }) => measure.needs.some(need => needs.includes(need)))
   return {
     code,
     label,
@@ -37,10 +37,19 @@ function findingOf(
       .slice(0, most)
       .map(({ kind, id, name, url }) => ({ kind, id, name, url })),
     arr: arr.length === 0 ? null : arr,
-    measures: [...new Set(named ?? misled.map(({ id }) => id))].sort(),
+    measures: misledBy(suspicion, entries),
     quarantined,
     remedy,
   }
+}
+
+/** The lines of scorecards a suspicion is about, by id. */
+export function misledBy(
+  { needs, entries: named }: Pick<Suspicion, 'needs' | 'entries'>,
+  entries: readonly Entry[],
+): string[] {
+  const misled = entries.filter(({ measure }) => measure.needs.some(need => needs.includes(need)))
+  return [...new Set(named ?? misled.map(({ id }) => id))].sort()
 }
 
 const byId = (a: QualityRecord, b: QualityRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -23,6 +23,7 @@ import { httpShell } from './shell/connector.ts'
 import type { Place } from './shell/Navigation.tsx'
 import type { PageProps } from './shell/Page.ts'
 import { Shell } from './shell/Shell.tsx'
+import { everyFilter, filtersOfNow, lastingFilters, type Used } from './shell/used.ts'
 
 /** Every page that can be gone to from the others, in order: one line here, and its route below. */
 const places: readonly Place[] = [
@@ -36,26 +37,36 @@ const places: readonly Place[] = [
   { path: '/data-health', title: 'Data health' },
 ]
 
-/** A route's component: the page within the shell, asking `connector`. */
+/** A route's component: the page within the shell, narrowed by `used`, asking `connector`. */
 const page =
-  <C,>(title: string, Page: ComponentType<PageProps<C>>, connector: C) =>
+  <C,>(title: string, Page: ComponentType<PageProps<C>>, connector: C, used: Used) =>
   () => (
-    <Shell title={title} places={places} connector={httpShell}>
+    <Shell title={title} places={places} used={used} connector={httpShell}>
       {filters => <Page connector={connector} filters={filters} />}
     </Shell>
   )
 
+const overview = page('Retain dashboard', OverviewPage, httpOverview, everyFilter)
+const renewals = page('Renewals', RenewalsPage, httpRows, everyFilter)
+const accounts = page('Accounts', AccountsPage, httpRows, everyFilter)
+const account = page('Account', AccountPage, httpAccount, ['asOf'])
+const cohorts = page('Cohorts', CohortsPage, httpCohorts, lastingFilters)
+const segments = page('Segments', SegmentsPage, httpSegments, [])
+const alerts = page('Alerts', AlertsPage, httpAlerts, filtersOfNow)
+const approvals = page('Approvals', ApprovalsPage, httpApprovals, filtersOfNow)
+const dataHealth = page('Data health', DataHealthPage, httpDataHealth, filtersOfNow)
+
 const PageRouter = createPageRouter(
   <PageRoutes>
-    <PageRoutes.IndexRoute component={page('Retain dashboard', OverviewPage, httpOverview)} />
-    <PageRoutes.Route path="/renewals" component={page('Renewals', RenewalsPage, httpRows)} />
-    <PageRoutes.Route path="/accounts" component={page('Accounts', AccountsPage, httpRows)} />
-    <PageRoutes.Route path="/accounts/:id" component={page('Account', AccountPage, httpAccount)} />
-    <PageRoutes.Route path="/cohorts" component={page('Cohorts', CohortsPage, httpCohorts)} />
-    <PageRoutes.Route path="/segments" component={page('Segments', SegmentsPage, httpSegments)} />
-    <PageRoutes.Route path="/alerts" component={page('Alerts', AlertsPage, httpAlerts)} />
-    <PageRoutes.Route path="/approvals" component={page('Approvals', ApprovalsPage, httpApprovals)} />
-    <PageRoutes.Route path="/data-health" component={page('Data health', DataHealthPage, httpDataHealth)} />
+    <PageRoutes.IndexRoute component={overview} />
+    <PageRoutes.Route path="/renewals" component={renewals} />
+    <PageRoutes.Route path="/accounts" component={accounts} />
+    <PageRoutes.Route path="/accounts/:id" component={account} />
+    <PageRoutes.Route path="/cohorts" component={cohorts} />
+    <PageRoutes.Route path="/segments" component={segments} />
+    <PageRoutes.Route path="/alerts" component={alerts} />
+    <PageRoutes.Route path="/approvals" component={approvals} />
+    <PageRoutes.Route path="/data-health" component={dataHealth} />
   </PageRoutes>,
 )
 

@@ -1,5 +1,6 @@
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { AlertsPage as Page } from '@perennial/shared/wire/alerts'
+import { type Filters, noFilters } from '@perennial/shared/wire/filters'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { AlertsPage } from './AlertsPage.tsx'
 
@@ -30,10 +31,10 @@ const page: Page = {
   weeks: [],
 }
 
-async function wordsOf(shown: Page) {
+async function wordsOf(shown: Page, set: Partial<Filters> = {}) {
   const renderer = createRenderer('pages')
   const connector = { alerts: async () => shown, act: () => Promise.reject(new Error('not asked')) }
-  renderer.render(<AlertsPage connector={connector} filters={{ owner: null }} />)
+  renderer.render(<AlertsPage connector={connector} filters={{ ...noFilters, ...set }} />)
   const words = () => textOf(renderer.getRootNode())
   await renderer.waitFor(() => expect(words()).toContain('As of'))
   return words()
@@ -61,4 +62,11 @@ it('holds what was lost against what was expected', async () => {
   expect(words).toContain(
     '3 of 4 decided were lost (75%, 95% interval 30% to 95%); 2.5 were expected. ARR lost €5,000',
   )
+})
+
+it('says that filters leave no alert, and which part only the owner narrows', async () => {
+  const words = await wordsOf(page, { band: ['watch'] })
+  expect(words).toContain('None of the accounts that pass the filters has one.')
+  expect(words).toContain('Of the filters only the owner narrows what follows.')
+  expect(await wordsOf(page, { owner: '7' })).not.toContain('only the owner')
 })

@@ -1,7 +1,7 @@
 import { AlertReceipt } from '@perennial/shared/alert-request'
 import { AlertsPage, alertsPath } from '@perennial/shared/wire/alerts'
+import type { Filters } from '@perennial/shared/wire/filters'
 import { ask } from '../../common/connector/ask.ts'
-import { pathOf } from '../narrow/narrowed.ts'
 
 /** What may be done with an alert. */
 export type AlertAct =
@@ -10,12 +10,12 @@ export type AlertAct =
   | { act: 'feedback'; request: { useful: boolean; note: string; key: string } }
 
 export interface AlertsConnector {
-  alerts(owner: string | null): Promise<AlertsPage>
+  alerts(filters: Filters): Promise<AlertsPage>
   act(alertId: string, act: AlertAct): Promise<AlertReceipt>
 }
 
 export const httpAlerts: AlertsConnector = {
-  alerts: owner => ask(pathOf(alertsPath, { owner }), AlertsPage),
+  alerts: filters => ask(alertsPath(filters), AlertsPage),
   act: (alertId, { act, request }) =>
     ask(`/v1/alerts/${encodeURIComponent(alertId)}/${act}`, AlertReceipt, request),
 }

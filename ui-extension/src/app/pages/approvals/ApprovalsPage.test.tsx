@@ -1,6 +1,7 @@
 import { EmptyState, Link, LoadingButton, TableRow, TextArea } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { ApprovalsPage as Page, WaitingEdit } from '@perennial/shared/wire/approvals'
+import { noFilters } from '@perennial/shared/wire/filters'
 import { euros } from '../../../../fixtures/facts.ts'
 import { change } from '../../../../fixtures/routed.tsx'
 import { textOf } from '../../../../fixtures/textOf.ts'
@@ -8,7 +9,6 @@ import type { Decide } from '../../common/decide/connector.ts'
 import { ApprovalsPage } from './ApprovalsPage.tsx'
 import { csvRow } from './csv.ts'
 
-const narrowed = { owner: '7', tier: null, region: null, segment: null }
 const edit: WaitingEdit = {
   id: 'e2',
   state: 'proposed',
@@ -26,7 +26,7 @@ const edit: WaitingEdit = {
   mayNotDecide: null,
 }
 
-async function show(waiting: WaitingEdit[], count = waiting.length) {
+async function show(waiting: WaitingEdit[], count = waiting.length, filters = noFilters) {
   const asked: unknown[] = []
   let left = waiting
   const page = (): Page => ({
@@ -50,7 +50,7 @@ async function show(waiting: WaitingEdit[], count = waiting.length) {
     },
     decide,
   }
-  renderer.render(<ApprovalsPage connector={connector} filters={narrowed} />)
+  renderer.render(<ApprovalsPage connector={connector} filters={filters} />)
   const words = () => textOf(renderer.getRootNode())
   await renderer.waitFor(() => expect(words()).toContain('As of'))
   const rows = () => renderer.findAll(TableRow).slice(1).map(textOf)
@@ -59,7 +59,7 @@ async function show(waiting: WaitingEdit[], count = waiting.length) {
 
 it('tells of whom what would change, why, and who asked', async () => {
   const { renderer, rows, asked } = await show([edit])
-  expect(asked).toEqual([narrowed])
+  expect(asked).toEqual([noFilters])
   expect(renderer.find(Link).props.href).toBe('https://crm.example/company/101')
   expect(rows()).toEqual([
     expect.stringMatching(
@@ -94,7 +94,7 @@ it('approves, and shows what still waits', async () => {
     .find(button => textOf(button) === 'Approve')!
     .trigger('onClick')
   await renderer.waitFor(() => expect(rows()).toHaveLength(1))
-  expect(asked).toEqual([narrowed, ['101', 'e2', { verdict: 'approve', expect: 'proposed' }], narrowed])
+  expect(asked).toEqual([noFilters, ['101', 'e2', { verdict: 'approve', expect: 'proposed' }], noFilters])
 })
 
 it('rejects with the reason, and says so when nothing waits any more', async () => {
@@ -113,4 +113,11 @@ it('copies what waits as CSV, in major units', () => {
     ['EUR', 182_400, 190_000, 190_000],
     ['EUR', 190_000, null, 'undo'],
   ])
+})
+
+it('tells nothing waiting from nothing that passes the filters', async () => {
+  const title = (filters = noFilters) =>
+    show([], 0, filters).then(({ renderer }) => renderer.find(EmptyState).props.title)
+  expect(await title()).toBe('Nothing waits for approval')
+  expect(await title({ ...noFilters, owner: '7' })).toBe('Nothing waits there')
 })

@@ -1,37 +1,29 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions'
-import type { ApprovalsPage as Page } from '@perennial/shared/wire/approvals'
+import { approvalsPath, type ApprovalsPage as Page } from '@perennial/shared/wire/approvals'
 import { Loaded } from '../../common/load/Loaded.tsx'
 import { CopyCsv } from '../narrow/CopyCsv.tsx'
-import type { Narrowed } from '../narrow/narrowed.ts'
+import type { PageProps } from '../shell/Page.ts'
+import { filtersOfNow, isNarrowed } from '../shell/used.ts'
 import type { ApprovalsConnector } from './connector.ts'
 import { csvHeader, csvRow } from './csv.ts'
 import { WaitingTable } from './WaitingTable.tsx'
 
-interface ApprovalsPageProps {
-  connector: ApprovalsConnector
-  filters: Narrowed
-}
-
 /** Edits of revenue that wait for a second person, and whose turn it is. */
-export const ApprovalsPage = ({ connector, filters }: ApprovalsPageProps) => {
-  const { owner, tier, region, segment } = filters
-  return (
-    <Loaded
-      what="Approvals"
-      question={JSON.stringify([owner, tier, region, segment])}
-      answer={() => connector.approvals(filters)}
-    >
-      {(page, reload) => (
-        <Flex direction="column" gap="sm">
+export const ApprovalsPage = ({ connector, filters }: PageProps<ApprovalsConnector>) => (
+  <Loaded what="Approvals" question={approvalsPath(filters)} answer={() => connector.approvals(filters)}>
+    {(page, reload) => (
+      <Flex direction="column" gap="sm">
+        {page.count === 0 && isNarrowed(filters, filtersOfNow) ? (
+          <EmptyState title="Nothing waits there" layout="vertical">
+            <Text>None of the accounts that pass the filters has an edit that waits.</Text>
+          </EmptyState>
+        ) : (
           <Waiting page={page} connector={connector} onDecided={reload} />
-          <Text variant="microcopy">
-            Owner, tier, region and segment narrow what waits; the other filters do not.
-          </Text>
-        </Flex>
-      )}
-    </Loaded>
-  )
-}
+        )}
+      </Flex>
+    )}
+  </Loaded>
+)
 
 interface WaitingProps {
   page: Page

@@ -1,15 +1,14 @@
 import { ApprovalsPage, approvalsPath } from '@perennial/shared/wire/approvals'
+import type { Filters } from '@perennial/shared/wire/filters'
 import { ask } from '../../common/connector/ask.ts'
 import { type Decide, httpDecide } from '../../common/decide/connector.ts'
-import { type Narrowed, pathOf } from '../narrow/narrowed.ts'
 
 export interface ApprovalsConnector {
-  approvals(narrowed: Narrowed): Promise<ApprovalsPage>
+  approvals(filters: Filters): Promise<ApprovalsPage>
   decide: Decide
 }
 
 export const httpApprovals: ApprovalsConnector = {
-  approvals: ({ owner, tier, region, segment }) =>
-    ask(pathOf(approvalsPath, { owner, tier, region, segment }), ApprovalsPage),
+  approvals: filters => ask(approvalsPath(filters), ApprovalsPage),
   decide: httpDecide,
 }

@@ -38,9 +38,6 @@ export function CohortsPage({ connector, filters }: { connector: CohortsConnecto
           onChange={value => setRate(value as Rate)}
         />
       </Flex>
-      <Text variant="microcopy">
-        Owner, tier, region and segment narrow the cohorts; the other filters do not.
-      </Text>
       <Loaded
         what="Cohorts"
         question={JSON.stringify([by, owner, tier, region, segment])}

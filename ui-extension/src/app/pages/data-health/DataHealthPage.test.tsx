@@ -1,6 +1,7 @@
 import { Link } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { DataHealthPage as Page } from '@perennial/shared/wire/data-health'
+import { type Filters, noFilters } from '@perennial/shared/wire/filters'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { DataHealthPage } from './DataHealthPage.tsx'
 
@@ -33,15 +34,35 @@ const page: Page = {
   checks: [{ name: 'age', status: 'warn', message: 'No sync has been completed', remedy: 'run a sync' }],
 }
 
-it('opens findings to their records, and says what is unknown or behind', async () => {
+async function show(set: Partial<Filters>) {
   const renderer = createRenderer('pages')
-  renderer.render(<DataHealthPage connector={{ dataHealth: async () => page }} />)
+  const asked: Filters[] = []
+  const connector = {
+    dataHealth: async (filters: Filters) => {
+      asked.push(filters)
+      return page
+    },
+  }
+  renderer.render(<DataHealthPage connector={connector} filters={{ ...noFilters, ...set }} />)
   const words = () => textOf(renderer.getRootNode())
   await renderer.waitFor(() => expect(words()).toContain('As of'))
+  return { renderer, words: words(), asked }
+}
+
+it('opens findings to their records, and says what is unknown or behind', async () => {
+  const { renderer, words } = await show({})
   expect(renderer.find(Link).props.href).toBe('https://crm.example/deal/12')
-  expect(words()).toContain('The 1 with most revenue of 3.')
-  expect(words()).toContain('newer changes are being added')
-  expect(words()).toContain('Unknown: no change in the CRM has been written back yet.')
-  expect(words()).toContain('company.tier')
-  expect(words()).toContain('No sync has been completed. To do: run a sync.')
+  expect(words).toContain('The 1 with most revenue of 3.')
+  expect(words).toContain('newer changes are being added')
+  expect(words).toContain('Unknown: no change in the CRM has been written back yet.')
+  expect(words).toContain('company.tier')
+  expect(words).toContain('No sync has been completed. To do: run a sync.')
+  expect(words).not.toContain('Filters leave out')
+})
+
+it('asks for what passes the filters, and says what they leave out', async () => {
+  const { words, asked } = await show({ band: ['watch'], asOf: '2026-03-05' })
+  expect(asked[0]).toMatchObject({ band: ['watch'] })
+  expect(words).toContain('Filters leave out what belongs to no account, e.g. deals without a company.')
+  expect(words).toContain('assumed, disputed or missing at the accounts that pass the filters.')
 })

@@ -3,12 +3,14 @@ import type { PageFinding } from '@perennial/shared/wire/data-health'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
 
 /** Each finding opens to its records in the CRM; the one that touches most revenue first. */
-export function Findings({ findings }: { findings: readonly PageFinding[] }) {
+export function Findings({ findings, narrowed }: { findings: readonly PageFinding[]; narrowed: boolean }) {
   const reader = useReader()
   if (findings.length === 0)
     return (
       <EmptyState title="Nothing found" layout="vertical">
-        <Text>No check of the data found anything that would mislead a score.</Text>
+        <Text>
+          {`No check of the data found anything that would mislead ${narrowed ? 'the score of an account that passes the filters' : 'a score'}.`}
+        </Text>
       </EmptyState>
     )
   return (

@@ -21,12 +21,14 @@ const facts: Readonly<Record<PageFact['fact'], string>> = {
 }
 
 /** Facts that wait for a person's word, those with most revenue first; they are confirmed on the record. */
-export function Queue({ queue }: { queue: DataHealthReport['queue'] }) {
+export function Queue({ queue, narrowed }: { queue: DataHealthReport['queue']; narrowed: boolean }) {
   const { money } = useReader()
   if (queue.count === 0)
     return (
       <EmptyState title="Nothing to confirm" layout="vertical">
-        <Text>No fact of a contract in force is assumed, disputed or missing.</Text>
+        <Text>
+          {`No fact of a contract in force is assumed, disputed or missing${narrowed ? ' at the accounts that pass the filters' : ''}.`}
+        </Text>
       </EmptyState>
     )
   const resting = queue.assumedArr.map(money).join(' + ')

@@ -1,4 +1,4 @@
-/** What of the filters these pages are narrowed by; the others tell of single renewals and do not fit them. */
+/** What of the filters cohorts are narrowed by; the others tell of single renewals and do not fit them. */
 export interface Narrowed {
   owner: string | null
   tier: string | null

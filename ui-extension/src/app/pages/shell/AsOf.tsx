@@ -1,6 +1,7 @@
 import { Button, DateInput } from '@hubspot/ui-extensions'
 import type { FilterChoices } from '@perennial/shared/wire/filters'
 import { type ComponentType, createContext, useContext } from 'react'
+import { filterLabels } from './filterNames.ts'
 import { dateOf, dayOf, monthsFrom } from './inputDate.ts'
 
 interface AsOfProps {
@@ -28,7 +29,7 @@ export function AsOf({ day, days, onChange }: AsOfProps) {
     <>
       <DateInput
         name="asOf"
-        label="As known on"
+        label={filterLabels.asOf}
         format="medium"
         clearButtonLabel="Now"
         {...(day !== null && { value: dateOf(day) })}

@@ -1,19 +1,15 @@
-import { Alert, Button, Flex, MultiSelect, Select } from '@hubspot/ui-extensions'
+import { Alert, Button, Flex, MultiSelect, Select, Text } from '@hubspot/ui-extensions'
 import { Band } from '@perennial/shared/card'
-import {
-  Engagement,
-  type FilterChoices,
-  type Filters,
-  noFilters,
-  paramsOf,
-  RenewalStatus,
-} from '@perennial/shared/wire/filters'
+import { Engagement, type FilterChoices, type Filters, RenewalStatus } from '@perennial/shared/wire/filters'
 import { bands } from '../../common/words/band.ts'
 import { AsOf } from './AsOf.tsx'
-import { engagements, statuses } from './filterNames.ts'
+import { engagements, filterLabels, statuses } from './filterNames.ts'
+import { cleared, isNarrowed, setInVain, type Used } from './used.ts'
 
 interface FilterBarProps {
   filters: Filters
+  /** What the page is narrowed by. */
+  used: Used
   /** What the address asked for that is no filter. */
   ignored: readonly string[]
   /** Null while it is not known what there is to choose from. */
@@ -21,9 +17,10 @@ interface FilterBarProps {
   onChange: (filters: Filters) => void
 }
 
-/** Narrows every page alike. */
-export function FilterBar({ filters, ignored, choices, onChange }: FilterBarProps) {
+/** Offers what narrows the page, and says what else is set. */
+export function FilterBar({ filters, used, ignored, choices, onChange }: FilterBarProps) {
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change })
+  const inVain = setInVain(filters, used)
   return (
     <Flex direction="column" gap="sm">
       {ignored.length > 0 ? (
@@ -31,54 +28,58 @@ export function FilterBar({ filters, ignored, choices, onChange }: FilterBarProp
           {`Not used: ${ignored.join('; ')}.`}
         </Alert>
       ) : null}
-      <Flex direction="row" gap="sm" wrap="wrap" align="end">
-        <MultiSelect
-          name="status"
-          label="Renewal"
-          value={filters.status}
-          options={RenewalStatus.options.map(value => ({ value, label: statuses[value] }))}
-          onChange={status => set({ status: status as RenewalStatus[] })}
-        />
-        <MultiSelect
-          name="band"
-          label="Health"
-          value={filters.band}
-          options={Band.options.map(value => ({ value, label: bands[value].label }))}
-          onChange={band => set({ band: band as Band[] })}
-        />
-        <MultiSelect
-          name="engagement"
-          label="Engagement"
-          value={filters.engagement}
-          options={Engagement.options.map(value => ({ value, label: engagements[value] }))}
-          onChange={engagement => set({ engagement: engagement as Engagement[] })}
-        />
-        {singles.map(({ name, label, of }) => (
-          <Select
-            key={name}
-            name={name}
-            label={label}
-            value={filters[name] ?? everyone}
-            options={optionsOf(of, choices, filters[name])}
-            onChange={value => set({ [name]: value === everyone ? null : String(value) })}
-          />
-        ))}
-        <AsOf day={filters.asOf} days={choices?.days ?? null} onChange={asOf => set({ asOf })} />
-        {Object.keys(paramsOf(filters)).length > 0 ? (
-          <Button size="sm" variant="secondary" onClick={() => onChange(noFilters)}>
-            Clear filters
-          </Button>
-        ) : null}
-      </Flex>
+      {used.length > 0 ? (
+        <Flex direction="row" gap="sm" wrap="wrap" align="end">
+          {several.map(({ name, options }) =>
+            used.includes(name) ? (
+              <MultiSelect
+                key={name}
+                name={name}
+                label={filterLabels[name]}
+                value={filters[name]}
+                options={options}
+                onChange={values => set({ [name]: values })}
+              />
+            ) : null,
+          )}
+          {singles.map(({ name, of }) =>
+            used.includes(name) ? (
+              <Select
+                key={name}
+                name={name}
+                label={filterLabels[name]}
+                value={filters[name] ?? everyone}
+                options={optionsOf(of, choices, filters[name])}
+                onChange={value => set({ [name]: value === everyone ? null : String(value) })}
+              />
+            ) : null,
+          )}
+          {used.includes('asOf') ? (
+            <AsOf day={filters.asOf} days={choices?.days ?? null} onChange={asOf => set({ asOf })} />
+          ) : null}
+          {isNarrowed(filters, used) ? (
+            <Button size="sm" variant="secondary" onClick={() => onChange(cleared(filters, used))}>
+              Clear filters
+            </Button>
+          ) : null}
+        </Flex>
+      ) : null}
+      {inVain === null ? null : <Text variant="microcopy">{`Set but not used here: ${inVain}.`}</Text>}
     </Flex>
   )
 }
 
+const several = [
+  { name: 'status', options: RenewalStatus.options.map(value => ({ value, label: statuses[value] })) },
+  { name: 'band', options: Band.options.map(value => ({ value, label: bands[value].label })) },
+  { name: 'engagement', options: Engagement.options.map(value => ({ value, label: engagements[value] })) },
+] as const
+
 const singles = [
-  { name: 'owner', label: 'Owner', of: 'owners' },
-  { name: 'tier', label: 'Tier', of: 'tiers' },
-  { name: 'region', label: 'Region', of: 'regions' },
-  { name: 'segment', label: 'Segment', of: 'segments' },
+  { name: 'owner', of: 'owners' },
+  { name: 'tier', of: 'tiers' },
+  { name: 'region', of: 'regions' },
+  { name: 'segment', of: 'segments' },
 ] as const
 
 /** Stands for no choice: a select has no empty value. */

@@ -4,6 +4,7 @@ import { type FilterChoices, paramsOf } from '@perennial/shared/wire/filters'
 import { change, routed } from '../../../../fixtures/routed.tsx'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { Shell } from './Shell.tsx'
+import { everyFilter, filtersOfNow, lastingFilters, type Used } from './used.ts'
 
 const choices: FilterChoices = {
   owners: [{ value: '7', label: 'Owner 7' }],
@@ -21,18 +22,19 @@ const places = [
   { path: '/accounts', title: 'Accounts' },
 ]
 
-async function show(params: Record<string, string>, path = '/') {
+async function show(params: Record<string, string>, path = '/', used: Used = everyFilter) {
   const shown = routed(
-    <Shell title="Overview" places={places} connector={{ choices: async () => choices }}>
+    <Shell title="Overview" places={places} used={used} connector={{ choices: async () => choices }}>
       {filters => <Text>{JSON.stringify(paramsOf(filters))}</Text>}
     </Shell>,
     path,
     params,
   )
   const { renderer } = shown
-  await renderer.waitFor(() =>
-    expect(renderer.find(Select, { name: 'segment' }).props.options).toHaveLength(2),
-  )
+  if (used.includes('segment'))
+    await renderer.waitFor(() =>
+      expect(renderer.find(Select, { name: 'segment' }).props.options).toHaveLength(2),
+    )
   return shown
 }
 
@@ -69,4 +71,51 @@ it('takes filters along to other pages', async () => {
 it('says which part of the address is no filter', async () => {
   const { renderer } = await show({ band: 'green' })
   expect(textOf(renderer.find(Alert))).toContain('Not used: band green.')
+})
+
+const offered = ({ renderer }: Awaited<ReturnType<typeof show>>) =>
+  [...renderer.findAll(MultiSelect), ...renderer.findAll(Select), ...renderer.findAll(DateInput)].map(
+    ({ props }) => props.name,
+  )
+
+it.each<[string, Used, string[]]>([
+  [
+    'all of them',
+    everyFilter,
+    ['status', 'band', 'engagement', 'owner', 'tier', 'region', 'segment', 'asOf'],
+  ],
+  ['those of now', filtersOfNow, ['status', 'band', 'engagement', 'owner', 'tier', 'region', 'segment']],
+  ['those that last', lastingFilters, ['owner', 'tier', 'region', 'segment']],
+  ['the day', ['asOf'], ['asOf']],
+  ['none', [], []],
+])('offers what narrows the page: %s', async (_, used, names) => {
+  expect(offered(await show({}, '/', used))).toEqual(names)
+})
+
+it('says what is set and narrows nothing here, and takes it along to other pages', async () => {
+  const { renderer } = await show({ band: 'watch', asOf: '2026-03-05', owner: '7' }, '/', lastingFilters)
+  const words = textOf(renderer.getRootNode())
+  expect(words).toContain('Set but not used here: health, as known on.')
+  expect(renderer.find(PageLink).props.params).toEqual({ band: 'watch', asOf: '2026-03-05', owner: '7' })
+})
+
+it('says nothing of the kind where every filter that is set is used', async () => {
+  const { renderer } = await show({ owner: '7' }, '/', lastingFilters)
+  expect(textOf(renderer.getRootNode())).not.toContain('not used here')
+})
+
+it('keeps what is not used here when the others are changed or cleared', async () => {
+  const { renderer, went } = await show({ band: 'watch', owner: '7' }, '/accounts', lastingFilters)
+  change(renderer.find(Select, { name: 'segment' }), 'onChange', 'Big')
+  renderer.find(Button).trigger('onClick')
+  expect(went.map(({ params }) => params)).toEqual([
+    { band: 'watch', owner: '7', segment: 'Big' },
+    { band: 'watch' },
+  ])
+})
+
+it('has nothing to clear where no filter is used', async () => {
+  const { renderer } = await show({ band: 'watch' }, '/', [])
+  expect(renderer.findAll(Button)).toEqual([])
+  expect(textOf(renderer.getRootNode())).toContain('Set but not used here: health.')
 })

@@ -6,17 +6,20 @@ import { useLoaded } from '../../common/load/useLoaded.ts'
 import type { ShellConnector } from './connector.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { Navigation, type Place } from './Navigation.tsx'
+import type { Used } from './used.ts'
 import { useFilters } from './useFilters.ts'
 
 interface ShellProps {
   title: string
   places: readonly Place[]
+  /** The filters the page is narrowed by. */
+  used: Used
   connector: ShellConnector
   children: (filters: Filters) => ReactNode
 }
 
-/** Around every page: its title, the way to the others, and the filters all of them share. */
-export function Shell({ title, places, connector, children }: ShellProps) {
+/** Around every page: its title, the way to the others, and of the filters all of them share those it uses. */
+export function Shell({ title, places, used, connector, children }: ShellProps) {
   const { path, filters, ignored, narrow } = useFilters()
   const { state } = useLoaded('filter choices', connector.choices)
   return (
@@ -25,6 +28,7 @@ export function Shell({ title, places, connector, children }: ShellProps) {
       <Navigation places={places} current={path} filters={filters} />
       <FilterBar
         filters={filters}
+        used={used}
         ignored={ignored}
         choices={state.status === 'ready' ? state.value : null}
         onChange={narrow}

@@ -1,4 +1,16 @@
-import type { Engagement, RenewalStatus } from '@perennial/shared/wire/filters'
+import type { Engagement, Filters, RenewalStatus } from '@perennial/shared/wire/filters'
+
+/** What each filter is called. */
+export const filterLabels: Readonly<Record<keyof Filters, string>> = {
+  status: 'Renewal',
+  band: 'Health',
+  engagement: 'Engagement',
+  owner: 'Owner',
+  tier: 'Tier',
+  region: 'Region',
+  segment: 'Segment',
+  asOf: 'As known on',
+}
 
 /** Where a renewal stands, as people say it. */
 export const statuses: Readonly<Record<RenewalStatus, string>> = {
