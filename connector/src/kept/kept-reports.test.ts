@@ -77,7 +77,7 @@ it('tells who asks, and the log, of a report that failed', async () => {
   expect(failures).toMatchObject([{ question: 'failing' }])
 })
 
-it('keeps what an answer was drawn from, until it is drawn anew', async () => {
+it('keeps what an answer was drawn from, until it is drawn anew or nobody asked for it in a week', async () => {
   const at = (id: string, ownerId: string | null) => ({ id, ownerId, detail: { says: `at ${id}` } })
   const workOut = (accounts: ReturnType<typeof at>[]) => ({
     ...{ portalId, name: 'in depth', asOf: '2026-06-30' },
@@ -92,4 +92,9 @@ it('keeps what an answer was drawn from, until it is drawn anew', async () => {
   await database.owner.query('update portal set synced_at = now() where portal_id = $1', [portalId])
   expect((await ask(workOut([at('4', '7')])))?.content).toBe(1)
   expect(await kept(null)).toEqual([at('4', '7')])
+
+  const aWeekAgo = `update kept_report set worked_out_at = now() - interval '8 days' where question = 'in depth'`
+  await database.owner.query(aWeekAgo)
+  await ask(question('another', async () => 'makes room'))
+  expect(await kept(null)).toEqual([])
 })

@@ -38,7 +38,7 @@ export async function storedReport(tx: Tx, portalId: string, question: string): 
   return rows[0] ?? null
 }
 
-/** Keeps a report in place of the one before; those nobody asked for in a week go. */
+/** Keeps a report in place of the one before; those nobody asked for in a week go, with what they were drawn from. */
 export async function keepReport(
   tx: Tx,
   portalId: string,
@@ -46,7 +46,10 @@ export async function keepReport(
   { content, asOf, facts, tookMs }: Omit<StoredReport, 'workedOutAt' | 'ageMs'>,
 ): Promise<void> {
   await sql`
-    delete from kept_report where portal_id = ${portalId} and worked_out_at < clock_timestamp() - interval '7 days'`.execute(
+    with gone as (
+      delete from kept_report where portal_id = ${portalId} and worked_out_at < clock_timestamp() - interval '7 days'
+      returning portal_id, question)
+    delete from kept_account k using gone where (k.portal_id, k.question) = (gone.portal_id, gone.question)`.execute(
     tx,
   )
   await sql`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** What a kept report was drawn from, account by account, for whoever asks for a part of it. Goes with its report. */
+/** What a kept report was drawn from, account by account, for whoever asks for a part of it. */
 export const keptAccounts: Migration = {
   async up(db) {
     await sql`
@@ -11,8 +11,7 @@ export const keptAccounts: Migration = {
         account_id text not null,
         owner_id text,
         detail json not null,
-        primary key (portal_id, question, account_id),
-        foreign key (portal_id, question) references kept_report on delete cascade
+        primary key (portal_id, question, account_id)
       );
       create index kept_account_of_owner on kept_account (portal_id, question, owner_id);
       grant select, insert, delete on kept_account to perennial_app;

@@ -63,7 +63,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   asker.owners = null
-  await database.owner.query('truncate configuration, kept_account, kept_receipt, kept_report')
+  await database.owner.query('truncate configuration, kept_receipt, kept_report')
 })
 
 const ask = (path: string, body?: unknown) => askAt(`${server.url}${path}`, body)
