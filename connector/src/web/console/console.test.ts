@@ -24,7 +24,7 @@ beforeAll(async () => {
   const folder = join(await mkdtemp(join(tmpdir(), 'perennial-console-')), '.perennial')
   await mkdir(folder)
   await writeFile(join(folder, 'console.html'), '<title>The console</title>')
-  await writeFile(join(folder, 'console.js'), '1')
+  await writeFile(join(folder, 'console.js'), '1;'.repeat(5000))
   usersFile = join(folder, 'users')
   await setUser(usersFile, 'ana@example.com', 'correct horse battery')
   provider = await localProvider('eva@example.com')
@@ -101,6 +101,12 @@ it.each([
   expect(await door.text()).toContain(`name="to" value="${to}"`)
   const response = await login('ana@example.com', 'correct horse battery', asked)
   expect(response.headers.get('location')).toBe(to)
+})
+
+it('sends its files compressed to who takes them so', async () => {
+  const sent = await fetch(`${server.url}/console/console.js`)
+  expect(sent.headers.get('content-encoding')).toMatch(/^(gzip|br)$/)
+  expect((await sent.text()).length).toBe(10_000)
 })
 
 it('tells the console who is logged in', async () => {

@@ -1,3 +1,4 @@
+import compression from 'compression'
 import express, { type Request, type Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Clock } from '../../clock.ts'
@@ -51,7 +52,7 @@ export function consoleAt(options: ConsoleOptions & Surroundings): Router {
     else response.status(401).json(loggedOut)
   })
   if (options.provider) throughProvider(door, options, options.provider)
-  door.use(express.static(files, { index: false, maxAge: '1h' }))
+  door.use(compression(), express.static(files, { index: false, maxAge: '1h' }))
   door.get('/{*path}', (request, response) => {
     if (whoIsIn(request)) response.set('cache-control', 'no-store').sendFile('console.html', { root: files })
     else response.redirect(303, `/console/login${askFor(wayBack(request.originalUrl))}`)
