@@ -58,6 +58,8 @@ export const ListedAlert = z.object({
   /** Yearly revenue in the reporting currency, and the loss expected of it; null when unknown. */
   arr: z.nullable(Amount),
   expectedLoss: z.nullable(Amount),
+  /** What is paid a year in currencies without a rate, where `arr` is unknown for that. */
+  withoutRate: z.array(Amount),
   renewalDate: z.nullable(z.string()),
   noticeDate: z.nullable(z.string()),
   decisionDate: z.nullable(z.string()),

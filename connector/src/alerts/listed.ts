@@ -100,6 +100,7 @@ function listed(
     high: now?.high ?? null,
     arr: amount(arrMinor, currency),
     expectedLoss: amount(loss, currency),
+    withoutRate: arrMinor === null ? [...(now?.arr ?? [])] : [],
     renewalDate,
     noticeDate,
     decisionDate,

@@ -15,6 +15,7 @@ export const PageAlert = z.extend(ListedAlert, {
   severity: Severity,
   arr: z.nullable(CardMoney),
   expectedLoss: z.nullable(CardMoney),
+  withoutRate: z.array(CardMoney),
 })
 export type PageAlert = z.infer<typeof PageAlert>
 

@@ -75,6 +75,7 @@ const onWire = (alert: ListedAlert): PageAlert => ({
   severity: severityOf(alert),
   arr: alert.arr && wholeMoney(alert.arr),
   expectedLoss: alert.expectedLoss && wholeMoney(alert.expectedLoss),
+  withoutRate: alert.withoutRate.map(wholeMoney),
 })
 
 const urgentDays = 14

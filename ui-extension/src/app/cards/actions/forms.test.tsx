@@ -12,6 +12,7 @@ import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { ListedAlert } from '@perennial/shared/alert-request'
 import type { StageReport } from '@perennial/shared/stage-request'
 import type { ReactNode } from 'react'
+import { openAlert } from '../../../../fixtures/alerts.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { writing } from '../../../../fixtures/writers.ts'
 import { LogTouchpoint } from './LogTouchpoint.tsx'
@@ -39,33 +40,6 @@ function noting<A extends keyof Writer>(act: A, answer: unknown) {
     },
   } as Partial<Writer>
   return { asked, acts }
-}
-
-const alert: ListedAlert = {
-  id: 'al1',
-  account: { id: '1', name: 'Ada' },
-  url: 'https://crm.example/1',
-  ownerId: null,
-  raisedOn: '2026-06-01',
-  status: 'open',
-  riskThen: 0.4,
-  risk: 0.5,
-  low: 0.4,
-  high: 0.6,
-  arr: null,
-  expectedLoss: null,
-  renewalDate: '2026-09-01',
-  noticeDate: null,
-  decisionDate: null,
-  daysLeft: 60,
-  due: '2026-07-10',
-  saveable: { share: 0.3, because: 'the notice date is ahead' },
-  escalated: false,
-  snoozed: null,
-  resolved: null,
-  useful: 0,
-  notUseful: 0,
-  task: null,
 }
 
 describe('logging a touchpoint', () => {
@@ -155,7 +129,7 @@ describe('an open alert', () => {
     )
 
   it('says by when to act, the risk then and now, and what may be saved', async () => {
-    const { renderer } = opened([alert])
+    const { renderer } = opened([openAlert])
     await renderer.waitFor(() => renderer.find(Alert))
     expect(renderer.find(Alert).props.title).toBe('Act by Jul 10, 2026')
     expect(renderer.find(Text).text).toBe(
@@ -166,17 +140,17 @@ describe('an open alert', () => {
 
   it('is judged with one press, and then says so', async () => {
     const { asked, acts } = noting('judge', {})
-    const { renderer } = opened([alert], acts)
+    const { renderer } = opened([openAlert], acts)
     await renderer.waitFor(() => renderer.find(Alert))
     renderer.findAll(Button).at(-1)!.trigger('onClick')
     await renderer.waitFor(() => expect(asked).toEqual([['al1', { useful: false, key: expect.any(String) }]]))
   })
 
   it('that is over is no longer shown', async () => {
-    const alerts = [alert]
+    const alerts: ListedAlert[] = [openAlert]
     const acts = {
       judge: async () => {
-        alerts[0] = { ...alert, status: 'resolved' }
+        alerts[0] = { ...openAlert, status: 'resolved' }
         return {} as never
       },
     }

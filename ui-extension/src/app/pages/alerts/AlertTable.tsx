@@ -14,7 +14,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { PageAlert } from '@perennial/shared/wire/alerts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { type Formats, useReader } from '../../common/words/Reader.tsx'
 import { CopyCsv } from '../narrow/CopyCsv.tsx'
 import { ActOnAlert } from './ActOnAlert.tsx'
 import type { AlertsConnector } from './connector.ts'
@@ -65,7 +65,7 @@ function Row({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps, 'a
         </StatusTag>
       </TableCell>
       <TableCell>{risk === null ? 'unknown' : percent(risk)}</TableCell>
-      <TableCell>{alert.arr ? money(alert.arr) : 'unknown'}</TableCell>
+      <TableCell>{stakeOf(alert, money)}</TableCell>
       <TableCell>{day(alert.due)}</TableCell>
       <TableCell>
         <Button size="xs" variant="secondary" overlay={<Acting alert={alert} {...rest} />}>
@@ -85,3 +85,8 @@ const Acting = ({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps,
     </PanelBody>
   </Panel>
 )
+
+function stakeOf({ arr, withoutRate }: PageAlert, money: Formats['money']): string {
+  if (arr) return money(arr)
+  return withoutRate.map(one => `${money(one)} (no rate)`).join(' + ') || 'unknown'
+}

@@ -1,6 +1,7 @@
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { AlertsPage as Page } from '@perennial/shared/wire/alerts'
 import { type Filters, noFilters } from '@perennial/shared/wire/filters'
+import { openAlert } from '../../../../fixtures/alerts.ts'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { AlertsPage } from './AlertsPage.tsx'
 
@@ -69,4 +70,10 @@ it('says that filters leave no alert, and which part only the owner narrows', as
   expect(words).toContain('None of the accounts that pass the filters has one.')
   expect(words).toContain('Of the filters only the owner narrows what follows.')
   expect(await wordsOf(page, { owner: '7' })).not.toContain('only the owner')
+})
+
+it('shows what is at stake as it is paid, where no rate is known', async () => {
+  const unrated = { arr: null, expectedLoss: null, withoutRate: [money(1_211_175)] }
+  const alerts = [{ ...openAlert, severity: 'raised' as const, ...unrated }]
+  expect(await wordsOf({ ...page, alerts })).toContain('€12,111.75 (no rate)')
 })
