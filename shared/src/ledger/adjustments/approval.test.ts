@@ -36,7 +36,7 @@ describe('what waits for a second person', () => {
   })
 
   it.each([
-    [{ above: 1000 }, ['changes USD 1,000.01 a year, more than 1000']],
+    [{ above: 1000 }, ['changes USD 1,000.01 a year, more than 1,000']],
     [{ above: 1000.01 }, []],
     [{ backdatedDays: 30 }, ['reaches back to 2026-05-10, 31 days, more than 30']],
     [{ backdatedDays: 31 }, []],

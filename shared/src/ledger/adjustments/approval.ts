@@ -24,7 +24,7 @@ export function reasonsToWait(change: AskedChange, policy: ApprovalPolicy): stri
 
 function tooLarge({ reach, currency }: AskedChange, { above }: ApprovalPolicy): string | null {
   if (above === null || reach.most <= above * 10 ** minorDigits(currency)) return null
-  return `changes ${readable({ minor: reach.most, currency })} a year, more than ${above}`
+  return `changes ${readable({ minor: reach.most, currency })} a year, more than ${above.toLocaleString('en-US')}`
 }
 
 function tooFarBack({ reach, madeOn }: AskedChange, { backdatedDays }: ApprovalPolicy): string | null {

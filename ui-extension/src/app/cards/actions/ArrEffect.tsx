@@ -5,7 +5,7 @@ import { receiptMoney } from './arrUpdate.ts'
 
 /** What would change, before it does: the account's ARR, and this year's retention of all customers. */
 export function ArrEffect({ preview }: { preview: AdjustReceipt }) {
-  const { money, day, percent } = useReader()
+  const { money, day, percent, said } = useReader()
   const { arr, rates, forecast } = preview.effect
   const amount = receiptMoney(preview)
   const inWords = (major: number) => money(amount(major))
@@ -40,7 +40,7 @@ export function ArrEffect({ preview }: { preview: AdjustReceipt }) {
       </DescriptionList>
       {preview.waitsFor.length > 0 ? (
         <Alert title="A second person must approve it" variant="warning">
-          {`It counts only then, because it ${preview.waitsFor.join('; ')}.`}
+          {said(`It counts only then, because it ${preview.waitsFor.join('; ')}.`)}
         </Alert>
       ) : null}
     </>

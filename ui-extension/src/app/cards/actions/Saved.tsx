@@ -42,11 +42,15 @@ export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedP
   )
 }
 
-const TakenBack = ({ what, undone: { state, waitsFor } }: { what: string; undone: UndoReceipt }) =>
-  state === 'undone' ? (
+function TakenBack({ what, undone: { state, waitsFor } }: { what: string; undone: UndoReceipt }) {
+  const { said } = useReader()
+  return state === 'undone' ? (
     <Alert title="Taken back" variant="info">{`${what} no longer counts; it stays on record.`}</Alert>
   ) : (
     <Alert title="Undo waits for a second person" variant="warning">
-      {`${what} goes on counting until another person approves, because undoing it ${waitsFor.join('; ')}.`}
+      {said(
+        `${what} goes on counting until another person approves, because undoing it ${waitsFor.join('; ')}.`,
+      )}
     </Alert>
   )
+}

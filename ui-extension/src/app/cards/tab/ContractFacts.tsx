@@ -13,7 +13,7 @@ import type { ConfirmReceipt, ConfirmRequest } from '@perennial/shared/confirm'
 import type { ContractFact } from '@perennial/shared/wire/company-money'
 import { useAct } from '../../common/act/useAct.ts'
 import { bases } from '../../common/words/basis.ts'
-import { type Formats, useReader } from '../../common/words/Reader.tsx'
+import { type Formats, Said, useReader } from '../../common/words/Reader.tsx'
 
 interface ContractFactsProps {
   facts: ContractFact[]
@@ -71,7 +71,11 @@ function FactRow({ fact, confirm, onConfirmed }: Omit<ContractFactsProps, 'facts
       <TableCell>{valueText(fact, reader)}</TableCell>
       <TableCell>
         <Text>{basis ? bases[basis] : 'Not recorded'}</Text>
-        {source ? <Text variant="microcopy">{source.text}</Text> : null}
+        {source ? (
+          <Text variant="microcopy">
+            <Said>{source.text}</Said>
+          </Text>
+        ) : null}
         {problem ? <Text>{problem}</Text> : null}
       </TableCell>
       <TableCell align="right">

@@ -11,7 +11,7 @@ import {
 import type { CardArr, CardContract } from '@perennial/shared/card'
 import { bases } from '../../common/words/basis.ts'
 import { renewsByItself } from '../../common/words/names.ts'
-import { useReader } from '../../common/words/Reader.tsx'
+import { Said, useReader } from '../../common/words/Reader.tsx'
 
 /** The contracts in force: their ARR adds up to the ARR shown above, currency by currency. */
 export const Contracts = ({ arr }: { arr: CardArr }) => (
@@ -39,7 +39,9 @@ function ContractRow({ contract }: { contract: CardContract }) {
       <TableCell>
         {url ? <Link href={url}>{name}</Link> : <Text>{name}</Text>}
         <Text>{term}</Text>
-        <Text variant="microcopy">{`${renewsByItself(autoRenews)}. Amount ${bases[basis]}: ${source.text}`}</Text>
+        <Text variant="microcopy">
+          <Said>{`${renewsByItself(autoRenews)}. Amount ${bases[basis]}: ${source.text}`}</Said>
+        </Text>
       </TableCell>
       <TableCell align="right">{money(contract.arr)}</TableCell>
     </TableRow>

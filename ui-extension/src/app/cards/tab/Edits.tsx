@@ -51,7 +51,7 @@ const states = {
 } as const
 
 function EditRow({ edit, decide, page, onDecided }: { edit: MoneyEdit } & Omit<EditsProps, 'edits'>) {
-  const { money, day, dayOf } = useReader()
+  const { money, day, dayOf, said } = useReader()
   const { id, line, effective, amount, source, reason, note, by, at } = edit
   const { state, waitsFor, counts, events, mayNotDecide } = edit
   const isOverruled = (state === 'approved' || state === 'undo_proposed') && !counts
@@ -68,11 +68,11 @@ function EditRow({ edit, decide, page, onDecided }: { edit: MoneyEdit } & Omit<E
       </TableCell>
       <TableCell>
         <StatusTag variant={states[state].variant}>{states[state].label}</StatusTag>
-        {state === 'proposed' ? <Text variant="microcopy">{waitsFor.join('; ')}</Text> : null}
+        {state === 'proposed' ? <Text variant="microcopy">{said(waitsFor.join('; '))}</Text> : null}
         {isOverruled ? <Text variant="microcopy">The source or a later word rules instead.</Text> : null}
-        {events.map(({ what, by: who, note: said, at: when }) => (
+        {events.map(({ what, by: who, note: why, at: when }) => (
           <Text key={when} variant="microcopy">
-            {`${roleName(what)} by ${who} on ${dayOf(when)}${said ? `: ${said}` : ''}`}
+            {`${roleName(what)} by ${who} on ${dayOf(when)}${why ? `: ${why}` : ''}`}
           </Text>
         ))}
         {state === 'proposed' || state === 'undo_proposed' ? (

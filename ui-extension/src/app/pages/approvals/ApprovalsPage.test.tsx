@@ -20,7 +20,7 @@ const edit: WaitingEdit = {
   after: euros(190_000),
   reason: 'price_change',
   note: 'signed amendment',
-  waitsFor: ['changes EUR 7,600.00 a year, more than 5000'],
+  waitsFor: ['changes EUR 7,600.00 a year, more than 5,000'],
   by: 'ben@northwind.example',
   at: '2026-06-28T09:00:00Z',
   mayNotDecide: null,
@@ -63,7 +63,7 @@ it('tells of whom what would change, why, and who asked', async () => {
   expect(renderer.find(Link).props.href).toBe('https://crm.example/company/101')
   expect(rows()).toEqual([
     expect.stringMatching(
-      /^Norrland Platform, 2 years €182,400 becomes €190,000, from Jun 1, 2026 Price change: signed amendment It changes EUR 7,600.00 a year, more than 5000. ben@northwind.example Jun 28, 2026, 11:00.AM.* Approve Reject$/,
+      /^Norrland Platform, 2 years €182,400 becomes €190,000, from Jun 1, 2026 Price change: signed amendment It changes EUR 7,600.00 a year, more than 5,000. ben@northwind.example Jun 28, 2026, 11:00.AM.* Approve Reject$/,
     ),
   ])
 })
