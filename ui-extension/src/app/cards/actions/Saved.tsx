@@ -14,6 +14,9 @@ interface SavedProps {
   onClose: () => void
 }
 
+const counting = { title: 'ARR updated', variant: 'success' } as const
+const waiting = { title: 'Waits for a second person', variant: 'info' } as const
+
 /** What was just saved, with the way back. */
 export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedProps) {
   const { money, day } = useReader()
@@ -28,7 +31,7 @@ export function Saved({ companyId, writer, receipt, onChanged, onClose }: SavedP
   const what = `${money(receiptMoney(receipt)(amount))} a year from ${day(effective)}`
   if (undone) return <TakenBack what={what} undone={undone} />
   return (
-    <Alert title={state === 'approved' ? 'ARR updated' : 'Waits for a second person'} variant="success">
+    <Alert {...(state === 'approved' ? counting : waiting)}>
       {`${line?.name ?? 'This revenue'}: ${what}. ${problem ?? ''}`}
       <ButtonRow>
         <LoadingButton size="xs" variant="secondary" loading={busy} onClick={undo}>
