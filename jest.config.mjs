@@ -20,6 +20,7 @@ const common = {
 /** Three projects, because they need different worlds: none, a PostgreSQL, a browser. */
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/scripts/test-order.mjs',
   projects: [
     {
       ...common,

@@ -34,7 +34,8 @@ export async function openShot(browser: Browser, hostUrl: string, shot: Shot): P
   await page.goto(hostUrl + shot.path)
   const surface = page.locator(shot.surface ? `[data-card=${shot.surface}]` : 'body')
   await surface.waitFor()
-  if (shot.unanswered) await surface.locator('.k-loading').first().waitFor()
+  // not the wait for the surface itself to start
+  if (shot.unanswered) await surface.getByText(/^Loading /).first().waitFor()
   else await settled(page)
   await shot.act?.(surface, page)
   if (!shot.unanswered) await settled(page)
