@@ -172,7 +172,7 @@ forEachCrm(open => {
         teamIds: ['5', '6'],
       })
       expect(owners.find(({ id }) => id === '71')?.teamIds).toEqual([])
-      expect(owners.filter(({ archived }) => archived).map(({ id }) => id)).toEqual(['82'])
+      expect(owners.filter(({ archived }) => archived).map(({ id }) => id)).toEqual(['72', '82'])
       expect(await portal.calls()).toMatchObject({ read: 2, search: 0, write: 0 })
     })
   })
