@@ -35,7 +35,11 @@ export async function openShot(browser: Browser, hostUrl: string, shot: Shot): P
   const surface = page.locator(shot.surface ? `[data-card=${shot.surface}]` : 'body')
   await surface.waitFor()
   // not the wait for the surface itself to start
-  if (shot.unanswered) await surface.getByText(/^Loading /).first().waitFor()
+  if (shot.unanswered)
+    await surface
+      .getByText(/^Loading /)
+      .first()
+      .waitFor()
   else await settled(page)
   await shot.act?.(surface, page)
   if (!shot.unanswered) await settled(page)
