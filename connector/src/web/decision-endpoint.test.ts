@@ -1,32 +1,17 @@
 import { AdjustReceipt, DecisionReceipt } from '@perennial/shared/adjust'
 import { CompanyCard } from '@perennial/shared/card'
 import { CompanyMoney } from '@perennial/shared/wire/company-money'
-import pino from 'pino'
 import { type FreshDatabase, freshDatabase } from '../../../test/database.ts'
-import {
-  config,
-  instant,
-  knowPortal,
-  link,
-  mirrored,
-  noCrm,
-  portalId,
-  record,
-  wonDeal,
-} from '../../../test/small-portal.ts'
-import { signatureHeaders } from '../../../ui-extension/host/proxy/signature.ts'
+import { address, signedWeb } from '../../../test/signed-web.ts'
+import { config, instant, knowPortal, link, mirrored, record, wonDeal } from '../../../test/small-portal.ts'
 import { Roles } from '../config/roles.ts'
 import { Config } from '../config.ts'
-import { type Listening, listen, web } from './server.ts'
 
 /*
  * Ana (RevOps) edits; Fay and Flo (finance), Cleo (an account manager without an account) and Ana are listed to decide, Rita is not.
  */
 
 const now = new Date(instant('2026-06-30', '12:00:00'))
-const clientSecret = 'a secret of ours'
-const publicUrl = 'https://cards.example'
-const address = (name: string) => `${name}@acme.example`
 const roles = Roles.parse({
   revops: ['ana', 'rita'].map(address),
   account_manager: [address('cleo')],
@@ -35,7 +20,7 @@ const roles = Roles.parse({
 const policy = { approval: { above: 100, finance: ['Fay', 'flo', 'cleo', 'ana'].map(address) } }
 
 let database: FreshDatabase
-let server: Listening
+let served: Awaited<ReturnType<typeof signedWeb>>
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -46,34 +31,20 @@ beforeAll(async () => {
     [customer('1', 'Ada'), customer('2', 'Bell'), wonDeal('10', '1200', '2026-01-01', '2027-01-01')],
     [link('deal:10', 'company:1', 'primary')],
   )
-  const app = web({
-    store: database.store,
-    config: { ...Config.parse({ mapping: config.mapping, policy }), roles },
-    clientSecret,
-    publicUrl,
-    clock: { now: () => now },
-    log: pino({ level: 'silent' }),
-    recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
-    ...noCrm,
-  })
-  server = await listen(app, 0, '127.0.0.1')
+  served = await signedWeb(
+    database.store,
+    { ...Config.parse({ mapping: config.mapping, policy }), roles },
+    now,
+  )
 })
 afterAll(async () => {
-  await server.stop()
+  await served.server.stop()
   await database.drop()
 })
 afterEach(() => database.owner.query('truncate adjustment, adjustment_event'))
 
-/** Asks as HubSpot signs for a person. */
-async function ask(person: string, path: string, body?: object) {
-  const asked = `${path}?portalId=${portalId}&userId=77&userEmail=${address(person)}`
-  const method = body ? 'POST' : 'GET'
-  const text = body ? JSON.stringify(body) : ''
-  const url = publicUrl + asked
-  const headers = signatureHeaders({ clientSecret, method, url, body: text, timestamp: now.getTime() })
-  const response = await fetch(server.url + asked, { method, headers, ...(body && { body: text }) })
-  return { status: response.status, json: await response.json() }
-}
+const ask = (person: string, path: string, body?: object) =>
+  served.ask(person, path, body ? { method: 'POST', body: JSON.stringify(body) } : {})
 
 let clicks = 0
 async function proposed(): Promise<string> {

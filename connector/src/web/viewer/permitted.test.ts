@@ -1,32 +1,25 @@
 import { CompanyCard } from '@perennial/shared/card'
 import { SalesCard, salesCardPath } from '@perennial/shared/wire/sales-card'
-import type express from 'express'
-import pino from 'pino'
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.ts'
+import { address, signedWeb } from '../../../../test/signed-web.ts'
 import {
   config,
   instant,
   knowPortal,
   link,
   mirrored,
-  noCrm,
   portalId,
   record,
   scope,
 } from '../../../../test/small-portal.ts'
-import { signatureHeaders } from '../../../../ui-extension/host/proxy/signature.ts'
 import { Roles } from '../../config/roles.ts'
 import { replaceOwners } from '../../mirror/owners.ts'
 import { settleRules } from '../../scoring/rules.ts'
 import { scoreTouched } from '../../scoring/score-accounts.ts'
-import { type Listening, listen, web } from '../server.ts'
 import { access } from './access.ts'
 
 const today = '2026-06-30'
 const now = new Date(instant(today, '12:00:00'))
-const clientSecret = 'a secret of ours'
-const publicUrl = 'https://cards.example'
-const address = (name: string) => `${name}@acme.example`
 
 /** Ana and Ben are on a team; Cleo is on another. Nia owns nothing. */
 const roles = Roles.parse({
@@ -41,26 +34,15 @@ const owners = [
 ]
 
 let database: FreshDatabase
-let app: express.Express
-let server: Listening
+let served: Awaited<ReturnType<typeof signedWeb>>
 
 beforeAll(async () => {
   database = await freshDatabase()
   await fillPortal()
-  app = web({
-    store: database.store,
-    config: { ...config, roles },
-    clientSecret,
-    publicUrl,
-    clock: { now: () => now },
-    log: pino({ level: 'silent' }),
-    recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
-    ...noCrm,
-  })
-  server = await listen(app, 0, '127.0.0.1')
+  served = await signedWeb(database.store, { ...config, roles }, now)
 })
 afterAll(async () => {
-  await server.stop()
+  await served.server.stop()
   await database.drop()
 })
 
@@ -100,19 +82,7 @@ async function fillPortal(): Promise<void> {
   await scoreTouched(store, scope(today), config, settled)
 }
 
-/** Asks as HubSpot signs for a person. */
-async function ask(person: string, path: string, { method = 'GET', body = '' } = {}) {
-  const asked = `${path}${path.includes('?') ? '&' : '?'}portalId=${portalId}&userId=77&userEmail=${address(person)}`
-  const headers = signatureHeaders({
-    clientSecret,
-    method,
-    url: publicUrl + asked,
-    body,
-    timestamp: now.getTime(),
-  })
-  const response = await fetch(server.url + asked, { method, headers, ...(body && { body }) })
-  return { status: response.status, json: JSON.parse(await response.text()) }
-}
+const ask: typeof served.ask = (...asked) => served.ask(...asked)
 
 /** Every request of the table, about company 1. */
 const requests = Object.keys(access).map(route => {
@@ -132,7 +102,7 @@ async function allowed(person: string): Promise<string[]> {
 
 describe('the table of who may what', () => {
   it('names every request there is, and no other', () => {
-    const registered = app.router.stack.flatMap(({ route }) =>
+    const registered = served.app.router.stack.flatMap(({ route }) =>
       route?.path.startsWith('/v1/')
         ? route.stack.map(({ method }) => `${method?.toUpperCase()} ${route.path}`)
         : [],

@@ -1,5 +1,5 @@
 import type { CardMoney } from '@perennial/shared/card'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { dayIn, dayOfIn, instantIn, monthIn, percentIn, saidIn } from './calendar.ts'
 import { moneyIn } from './money.ts'
 
@@ -38,10 +38,20 @@ export const Said = ({ children }: { children: string }) => <>{useReader().said(
 export function useReader(): Formats {
   const locale = useContext(Locale)
   const zone = useContext(Zone)
-  return useMemo(() => formatsIn(locale, zone), [locale, zone])
+  return formatsIn(locale, zone)
 }
 
-export const formatsIn = (locale: string, zone: string): Formats => ({
+const made = new Map<string, Formats>()
+
+/** Made once for a locale and a zone: an Intl format costs far more than the words it writes. */
+export function formatsIn(locale: string, zone: string): Formats {
+  const key = `${locale} ${zone}`
+  const formats = made.get(key) ?? makeFormats(locale, zone)
+  made.set(key, formats)
+  return formats
+}
+
+const makeFormats = (locale: string, zone: string): Formats => ({
   money: moneyIn(locale),
   day: dayIn(locale),
   month: monthIn(locale),

@@ -16,6 +16,7 @@ import {
 import type { PageAlert } from '@perennial/shared/wire/alerts'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
 import { CopyCsv } from '../narrow/CopyCsv.tsx'
+import { unrated } from '../rows/amounts.ts'
 import { ActOnAlert } from './ActOnAlert.tsx'
 import type { AlertsConnector } from './connector.ts'
 import { csvHeader, csvRow, severities } from './severity.ts'
@@ -65,7 +66,7 @@ function Row({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps, 'a
         </StatusTag>
       </TableCell>
       <TableCell>{risk === null ? 'unknown' : percent(risk)}</TableCell>
-      <TableCell>{stakeOf(alert, money)}</TableCell>
+      <TableCell>{stakeOf(alert, { money })}</TableCell>
       <TableCell>{day(alert.due)}</TableCell>
       <TableCell>
         <Button size="xs" variant="secondary" overlay={<Acting alert={alert} {...rest} />}>
@@ -86,7 +87,5 @@ const Acting = ({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps,
   </Panel>
 )
 
-function stakeOf({ arr, withoutRate }: PageAlert, money: Formats['money']): string {
-  if (arr) return money(arr)
-  return withoutRate.map(one => `${money(one)} (no rate)`).join(' + ') || 'unknown'
-}
+const stakeOf = ({ arr, withoutRate }: PageAlert, reader: Pick<Formats, 'money'>): string =>
+  arr ? reader.money(arr) : unrated(withoutRate, reader).join(' + ') || 'unknown'

@@ -1,4 +1,5 @@
 import type { CohortCell, CohortRow, CohortsReport } from '@perennial/shared/wire/cohorts'
+import { majorOf } from '../../common/words/money.ts'
 
 export type Rate = 'net' | 'gross' | 'logo'
 
@@ -41,7 +42,7 @@ export const csvRows = ({ cohorts, all }: CohortsReport): (string | number | nul
     cells.map(({ age, of, paying, logo, net, gross }: CohortCell) => [
       cohort,
       customers,
-      start.minor / 10 ** start.digits,
+      majorOf(start),
       start.currency,
       age,
       of,

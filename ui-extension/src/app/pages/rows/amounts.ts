@@ -13,13 +13,16 @@ export const amountIn =
   (minor: number): string =>
     money({ minor, currency, digits })
 
+/** Amounts without a rate, each as it is paid. */
+export const unrated = (amounts: readonly CardMoney[], { money }: Pick<Formats, 'money'>): string[] =>
+  amounts.map(one => `${money(one)} (no rate)`)
+
 /** Unknown is said, and what has no rate is shown as it is paid. */
 export function amountText(
   { amount, withoutRate }: { amount: number | null; withoutRate: readonly CardMoney[] },
   written: (minor: number) => string,
-  { money }: Formats,
+  reader: Formats,
 ): string {
-  const apart = withoutRate.map(one => `${money(one)} (no rate)`)
   const known = amount === null ? [] : [written(amount)]
-  return [...known, ...apart].join(' + ') || 'Unknown'
+  return [...known, ...unrated(withoutRate, reader)].join(' + ') || 'Unknown'
 }
