@@ -25,14 +25,10 @@ export interface StageOptions {
   /** Name of the origin the cards are signed for. */
   publicUrl: string
   /** Name of the folder everything is kept in, below `.perennial`. */
-  name?: string
+  name: string
 }
 
-export async function setStage({
-  contents,
-  publicUrl,
-  name = `demo-${process.pid}`,
-}: StageOptions): Promise<Stage> {
+export async function setStage({ contents, publicUrl, name }: StageOptions): Promise<Stage> {
   const home = join(root, '.perennial', name)
   await mkdir(home, { recursive: true })
   const hubspot = await startHubspot({ settings: { buckets: demoBuckets } })

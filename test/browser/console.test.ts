@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -21,7 +22,11 @@ let page: Page
 
 beforeAll(async () => {
   const contents = world({ seed: sampleSeed, accounts: 60 })
-  stage = await setStage({ contents, publicUrl: 'https://api.perennial.example' })
+  stage = await setStage({
+    contents,
+    publicUrl: 'https://api.perennial.example',
+    name: `console-${randomUUID().slice(0, 8)}`,
+  })
   await firstEvening(stage, () => undefined)
   door = await demoConsole(stage)
   connector = await serveCards(stage, door)

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import type { CallCounts, Lane } from './crm.ts'
-import { SlidingWindow } from './sliding-window.ts'
+import { SlidingWindow, type Slot } from './sliding-window.ts'
 
 export interface BudgetSettings {
   perTenSeconds: number
@@ -18,8 +18,8 @@ export type Quota = keyof CallCounts
  */
 const laneShare: Record<Lane, number> = { card: 1, write: 0.95, pull: 0.9 }
 
-/** The vendor counts arrivals, we count departures: this much extra keeps network jitter from adding up. */
-const jitterMs = { shared: 250, search: 50 }
+/** Clocks tell whole milliseconds and timers may be one early, on either side. */
+const marginMs = 5
 
 /** Paces all calls to one portal, so that it never has to refuse us for their number. */
 export class Budget {
@@ -29,18 +29,19 @@ export class Budget {
 
   constructor(settings: BudgetSettings) {
     const { perTenSeconds, searchPerSecond } = settings
-    this.#shared = new Gate(settings, perTenSeconds, 10_000 + jitterMs.shared, laneShare)
-    this.#search = new Gate(settings, searchPerSecond, 1_000 + jitterMs.search, {
+    this.#shared = new Gate(settings, perTenSeconds, 10_000 + marginMs, laneShare)
+    this.#search = new Gate(settings, searchPerSecond, 1_000 + marginMs, {
       card: 1,
       write: 1,
       pull: 1,
     })
   }
 
-  /** Resolves when the call may go out, and counts it. */
-  async admit(quota: Quota, lane: Lane): Promise<void> {
-    await this.#gate(quota).pass(lane)
+  /** Resolves when the call may go out, and counts it. What it resolves to is to be called with the answer there. */
+  async admit(quota: Quota, lane: Lane): Promise<() => void> {
+    const answered = await this.#gate(quota).pass(lane)
     this.calls[quota] += 1
+    return answered
   }
 
   /** Holds back every call of this quota for `ms`: the vendor has refused one for its number. */
@@ -53,7 +54,10 @@ export class Budget {
   }
 }
 
-/** One quota: three first-come-first-served lanes in front of one sliding window. */
+/**
+ * One quota: three first-come-first-served lanes in front of one sliding window. The vendor counts when a call arrives,
+ * which is at the latest when it is answered: from then on its place counts, however long the call was under way.
+ */
 class Gate {
   readonly #settings: BudgetSettings
   readonly #limits: Record<Lane, number>
@@ -74,11 +78,20 @@ class Gate {
     this.#limits = { card: limitOf('card'), write: limitOf('write'), pull: limitOf('pull') }
   }
 
-  async pass(lane: Lane): Promise<void> {
-    await this.#lanes[lane].add(async () => {
-      await this.#sleepUntil(this.#window.reserve(this.#now(), this.#limits[lane]))
+  /** Resolves when a call may go out; to be told when it is answered. */
+  async pass(lane: Lane): Promise<() => void> {
+    const slot = await this.#lanes[lane].add(() => this.#turn(lane))
+    return () => this.#window.move(slot, this.#now())
+  }
+
+  async #turn(lane: Lane): Promise<Slot> {
+    const slot = this.#window.reserve(this.#now(), this.#limits[lane])
+    do {
+      await this.#sleepUntil(slot.at)
       await this.#waitWhileClosed()
-    })
+      this.#window.renew(slot, this.#now(), this.#limits.card)
+    } while (slot.at > this.#now())
+    return slot
   }
 
   closeFor(ms: number): void {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { firstEvening } from '../../../scripts/demo/first-evening.ts'
 import { withSecondPerson } from '../../../scripts/demo/second-person.ts'
@@ -48,7 +49,11 @@ export async function setWholeStage(): Promise<WholeStage> {
 }
 
 async function start(stops: (() => Promise<void>)[]): Promise<Omit<WholeStage, 'stop'>> {
-  const stage = await setStage({ contents: world({ seed: sampleSeed, accounts: 60 }), publicUrl })
+  const stage = await setStage({
+    contents: world({ seed: sampleSeed, accounts: 60 }),
+    publicUrl,
+    name: `browser-${randomUUID().slice(0, 8)}`,
+  })
   stops.push(stage.strike)
   await firstEvening({ ...stage, perennial: withSecondPerson(stage) }, () => undefined)
   const connector = await serveCards(stage)

@@ -43,8 +43,8 @@ const longestWaitMs = 300_000
 export function requester(settings: RequestSettings): Request {
   return async <T>(call: Call) => {
     for (let attempt = 1; ; attempt += 1) {
-      await settings.budget.admit(call.quota, call.lane)
-      const result = await attemptOnce<T>(settings, call, attempt)
+      const answered = await settings.budget.admit(call.quota, call.lane)
+      const result = await attemptOnce<T>(settings, call, attempt).finally(answered)
       if ('body' in result) return result
       throwIfFinal(call, result, attempt)
       await standBack(settings, call, result)
