@@ -17,7 +17,7 @@ export function pagesApp(database: FreshDatabase, today: string, asker: Asker) {
     config,
     clock: { now: () => new Date(instant(today)) },
     recordUrl: () => (kind, id) => `https://crm.example/${kind}/${id}`,
-    kept: keptReports(database.store, { error: loudly }),
+    kept: keptReports(database.store, { error: loudly }, patienceMs),
   }
   const app = express()
   app.use(express.raw({ type: () => true }), (_request, response, next) => {
@@ -27,6 +27,9 @@ export function pagesApp(database: FreshDatabase, today: string, asker: Asker) {
   })
   return { app, source }
 }
+
+/** A test waits for its report however busy the machine is. */
+const patienceMs = 60_000
 
 /** A report that fails in a test is a bug of the test. */
 const loudly = (found: unknown): void => {

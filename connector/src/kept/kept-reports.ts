@@ -36,12 +36,16 @@ export interface Kept<T> {
  */
 export type KeptReports = <T>(question: Question<T>) => Promise<Kept<T> | null>
 
-/** How long a request waits for a report. */
-const patienceMs = 2000
+/** How long a request waits for a report, unless told otherwise. */
+const usualPatienceMs = 2000
 /** A report that took long is not worked out again before so many times as long has passed. */
 const restFactor = 20
 
-export function keptReports(store: Store, log: Pick<Logger, 'error'>): KeptReports {
+export function keptReports(
+  store: Store,
+  log: Pick<Logger, 'error'>,
+  patienceMs = usualPatienceMs,
+): KeptReports {
   const underWay = new Map<string, Promise<void>>()
   let ended = 0
 
@@ -68,7 +72,7 @@ export function keptReports(store: Store, log: Pick<Logger, 'error'>): KeptRepor
   return async <T>(question: Question<T>) => {
     const { facts, stored } = await latest(question)
     const isNew = stored !== null && stored.facts === facts && stored.asOf === question.asOf
-    if (isNew || (stored !== null && rests(stored))) return kept<T>(stored, !isNew)
+    if (isNew || (stored !== null && rests(stored, patienceMs))) return kept<T>(stored, !isNew)
     const work = workedOut(question, facts)
     work.catch(err => log.error({ err, question: question.name }, 'report failed'))
     const hurry = new AbortController()
@@ -85,7 +89,8 @@ const kept = <T>({ content, workedOutAt }: StoredReport, behind: boolean): Kept<
   behind,
 })
 
-const rests = ({ ageMs, tookMs }: StoredReport): boolean => tookMs > patienceMs && ageMs < tookMs * restFactor
+const rests = ({ ageMs, tookMs }: StoredReport, patienceMs: number): boolean =>
+  tookMs > patienceMs && ageMs < tookMs * restFactor
 
 const lookUp = (store: Store, { portalId, name }: Question<unknown>) =>
   store.portal(portalId, async tx => ({

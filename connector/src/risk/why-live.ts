@@ -1,4 +1,5 @@
 import type { Day } from '@perennial/shared/day'
+import { dayText } from '../page/dates.ts'
 import type { Tx } from '../store/store.ts'
 import { lastChange } from './live-model.ts'
 import { latestModel } from './model-cards.ts'
@@ -23,7 +24,7 @@ export async function whyLive(tx: Tx, portalId: string): Promise<LiveModel> {
     return {
       version: last.version,
       since: last.on,
-      because: `Model ${last.version} is live since ${last.on}. ${last.because}`,
+      because: `Model ${last.version} has been live since ${dayText(last.on)}. ${last.because}`,
     }
   return {
     version: null,

@@ -382,7 +382,7 @@ describe('the usage of a company', () => {
     await used(today, 'uptime', 99.5)
     expect((await ask('3', CompanyCard)).hasUsage).toBe(true)
     const { seats, statements, metrics } = await ask('3/usage', CompanyUsage)
-    expect(seats).toEqual({ contracted: 10, used: 6 })
+    expect(seats).toEqual({ contracted: 10, used: 6, band: 'healthy' })
     expect(statements[0]).toMatchObject({
       label: 'Licence use',
       because: '60 % of the paid seats are in use',
@@ -406,7 +406,7 @@ describe('the usage of a company', () => {
 
   it('of a company without any is empty', async () => {
     expect(await ask('1/usage', CompanyUsage)).toMatchObject({
-      seats: { contracted: null, used: null },
+      seats: { contracted: null, used: null, band: 'unscored' },
       statements: [],
       metrics: [],
     })

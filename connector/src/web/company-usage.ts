@@ -1,3 +1,4 @@
+import { type Band, bandOf } from '@perennial/shared/health/band'
 import { licenceUse } from '@perennial/shared/health/measures/licence-use'
 import { productIncidents } from '@perennial/shared/health/measures/product-incidents'
 import { productUptime } from '@perennial/shared/health/measures/product-uptime'
@@ -10,6 +11,7 @@ import type { AccountView } from '@perennial/shared/model/account-view'
 import { activeUsers, type UsageWeek } from '@perennial/shared/model/usage'
 import type { Policy } from '@perennial/shared/policy'
 import { CompanyUsage, type UsageStatement } from '@perennial/shared/wire/company-usage'
+import type { Config } from '../config.ts'
 import { shownViews } from '../view/account-views.ts'
 import { signOf } from './card-sign.ts'
 import type { CardSource } from './card-source.ts'
@@ -27,6 +29,7 @@ export const companyUsageEndpoint = (source: CardSource) =>
       seats: {
         contracted: seatsOn(contractsOf(view, policy), view.asOf),
         used: activeAWeek(view.usage),
+        band: bandOfUse(view, source.config),
       },
       statements: statements(view, policy),
       metrics: usageMetrics(view.usage, view.asOf),
@@ -39,6 +42,11 @@ const statements = (view: AccountView, policy: Policy): UsageStatement[] =>
     const { known, because, evidence } = signOf(measure, view, policy)
     return known ? [{ label: measure.label, because, evidence }] : []
   })
+
+function bandOfUse(view: AccountView, { policy, scorecard }: Config): Band {
+  const { value } = licenceUse.read(view, view.asOf, policy, licenceUse.defaults)
+  return value === null ? 'unscored' : bandOf(value, scorecard.bands)
+}
 
 const averagedWeeks = 4
 

@@ -12,6 +12,8 @@ export const Severity = z.enum(['urgent', 'high', 'raised'])
 export type Severity = z.infer<typeof Severity>
 
 export const PageAlert = z.extend(ListedAlert, {
+  /** What the account's owner is called; null = nobody owns it. */
+  owner: z.nullable(z.string()),
   severity: Severity,
   arr: z.nullable(CardMoney),
   expectedLoss: z.nullable(CardMoney),

@@ -45,5 +45,39 @@ export const CohortsReport = z.object({
 })
 export type CohortsReport = z.infer<typeof CohortsReport>
 
+/** A customer of a cohort at an age; what it paid at the start and pays then, at the rates of the start. */
+export const CohortCustomer = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.nullable(z.string()),
+  start: CardMoney,
+  paid: CardMoney,
+  /** Of `paid`, at most what it paid at the start. */
+  kept: CardMoney,
+})
+export type CohortCustomer = z.infer<typeof CohortCustomer>
+
+/** GET /v1/pages/cohorts/customers: the customers a cell of the cohorts is made of. The sums are those of the cell. */
+export const CohortCustomers = z.object({
+  cohort: z.string(),
+  age: z.int(),
+  customers: z.int(),
+  paying: z.int(),
+  start: CardMoney,
+  paid: CardMoney,
+  kept: CardMoney,
+  /** Those with the largest loss first, at most 1,000. */
+  members: z.array(CohortCustomer),
+})
+export type CohortCustomers = z.infer<typeof CohortCustomers>
+
+export const cohortCustomersPath = '/v1/pages/cohorts/customers'
+
+export const CohortCustomersPage = z.extend(Aged, {
+  workedOut: WorkedOut,
+  report: z.nullable(CohortCustomers),
+})
+export type CohortCustomersPage = z.infer<typeof CohortCustomersPage>
+
 export const CohortsPage = z.extend(Aged, { workedOut: WorkedOut, report: z.nullable(CohortsReport) })
 export type CohortsPage = z.infer<typeof CohortsPage>

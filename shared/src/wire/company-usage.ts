@@ -1,6 +1,6 @@
 /** How a company uses the product: seats, the trend of each metric, and how the service was. */
 import * as z from 'zod/mini'
-import { CardEvidence } from '../card.ts'
+import { Band, CardEvidence } from '../card.ts'
 import { age, Day } from './age.ts'
 
 /** What is known of the use or the service, in plain words. */
@@ -26,8 +26,11 @@ export type UsageMetric = z.infer<typeof UsageMetric>
 /** GET {connector}/v1/cards/company/{companyId}/usage */
 export const CompanyUsage = z.object({
   ...age,
-  /** Seats under contract and active users a week over the last four; each null when not known. */
-  seats: z.object({ contracted: z.nullable(z.number()), used: z.nullable(z.number()) }),
+  /**
+   * Seats under contract and active users a week over the last four, each null when not known; the band the use of
+   * licences alone would be in.
+   */
+  seats: z.object({ contracted: z.nullable(z.number()), used: z.nullable(z.number()), band: Band }),
   statements: z.array(UsageStatement),
   metrics: z.array(UsageMetric),
 })

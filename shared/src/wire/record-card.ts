@@ -27,7 +27,7 @@ export const RecordAccount = z.object({
   band: Band,
   /** 0..100, 100 is best; null when unscored. */
   score: z.nullable(z.int()),
-  /** Its class of service in words; null when it is in none. */
+  /** Its service tier in words, or what the CRM states where that is not known; null when neither is. */
   tier: z.nullable(z.string()),
   /** One sum per currency in force; null when no recurring revenue is known. */
   arr: z.nullable(z.array(CardMoney)),

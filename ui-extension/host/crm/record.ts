@@ -7,7 +7,7 @@ import { CrmAnswered, type Hubspot } from './hubspot.ts'
 import { ownerName, ownerProperty } from './owner.ts'
 import { propertyPanel } from './panel.ts'
 import type { Portal } from './portal.ts'
-import { readStages } from './stages.ts'
+import { readPipelines, stagesOf, withStagesNamed } from './stages.ts'
 
 /** One record with everything its property panel shows. Asked anew on every refresh. */
 export async function readRecord(
@@ -16,18 +16,18 @@ export async function readRecord(
   id: string,
   { timeZone, currency }: Portal,
 ): Promise<RecordView> {
-  const [properties, groups, stages] = await Promise.all([
+  const [properties, groups, pipelines] = await Promise.all([
     readProperties(crm, kind),
     readGroups(crm, kind),
-    readStages(crm, kind),
+    readPipelines(crm, kind),
   ])
   const names = properties.map(({ name }) => name)
   const [record] = await readRecords(crm, kind, [id], names)
   if (!record) throw new CrmAnswered(404, `No ${kindWords[kind].one} ${id} in this portal`)
   const values = record.properties
   return {
-    ...recordEntry(kind, record, { stages, currency }),
+    ...recordEntry(kind, record, { stages: stagesOf(pipelines), currency }),
     owner: values[ownerProperty] ? await ownerName(crm, values[ownerProperty]) : null,
-    groups: propertyPanel({ properties, groups, values, timeZone }),
+    groups: propertyPanel({ properties, groups, values: withStagesNamed(values, kind, pipelines), timeZone }),
   }
 }

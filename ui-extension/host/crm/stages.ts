@@ -25,6 +25,24 @@ export async function readPipelines(crm: Hubspot, kind: RecordKind): Promise<Pip
 }
 
 export const readStages = async (crm: Hubspot, kind: RecordKind): Promise<Stages> =>
-  new Map(
-    (await readPipelines(crm, kind)).flatMap(({ stages }) => stages.map(({ id, label }) => [id, label])),
-  )
+  stagesOf(await readPipelines(crm, kind))
+
+export const stagesOf = (pipelines: readonly Pipeline[]): Stages =>
+  new Map(pipelines.flatMap(({ stages }) => stages.map(({ id, label }) => [id, label])))
+
+/** A record's values with pipeline and stage by their labels, since their definitions name no options. */
+export function withStagesNamed(
+  values: Record<string, string | null>,
+  kind: RecordKind,
+  pipelines: readonly Pipeline[],
+): Record<string, string | null> {
+  const staged = stagedBy[kind]
+  if (!staged) return values
+  const own = pipelines.find(({ id }) => id === values[staged.pipeline])
+  const stage = own?.stages.find(({ id }) => id === values[staged.stage])
+  return {
+    ...values,
+    ...(own && { [staged.pipeline]: own.label }),
+    ...(stage && { [staged.stage]: stage.label }),
+  }
+}

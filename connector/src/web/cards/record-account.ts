@@ -24,16 +24,18 @@ export function recordAccount(
     isCustomer: isCustomer(view, config),
     band: last?.band ?? 'unscored',
     score: last?.score ?? null,
-    tier: tierLabel(last?.tier ?? account.tier, config),
+    tier: tierText(last?.tier ?? null, account.tier, config),
     arr: arrOn(contracts, asOf)?.totals.map(withDigits) ?? null,
     renewal: renewal && accountRenewal(renewal, asOf),
     url: account.url,
   }
 }
 
-/** A tier that is not configured is named as the CRM does. */
-const tierLabel = (name: string | null, { tiers }: Config): string | null =>
-  tiers.find(tier => tier.name === name)?.label ?? name
+/** Where the service tier is not known, what the CRM calls the account, said to be the CRM's. */
+function tierText(service: string | null, stated: string | null, { tiers }: Config): string | null {
+  if (service !== null) return tiers.find(({ name }) => name === service)?.label ?? service
+  return stated === null ? null : `${stated} (stated in the CRM)`
+}
 
 const accountRenewal = (
   { date, state, autoRenews, origin }: Renewal,

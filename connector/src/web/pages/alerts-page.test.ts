@@ -76,6 +76,7 @@ const names = ({ alerts }: AlertsPage) => alerts.map(({ account }) => account.na
 it('lists open alerts with their severity and full amounts, and the budget they came out of', async () => {
   const shown = await page()
   expect(names(shown)).toEqual(['Ada', 'Bell'])
+  expect(shown.alerts.map(({ owner }) => owner).sort()).toEqual(['Lena Hartmann', 'Owner 8'])
   expect(shown.alerts[0]!.arr).toMatchObject({ currency: 'EUR', digits: 2 })
   expect(shown.week).toBe('2026-06-29')
   expect(shown.budget).toEqual([

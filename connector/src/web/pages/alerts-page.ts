@@ -26,15 +26,12 @@ export const alertsPageEndpoint = (source: PageSource) =>
     const { alerts, report, names } = await source.store.withoutTrace(scope.portalId, async tx => {
       const own = await alertDesk(tx, desk)
       const report = await alertReport(tx, own, isOf)
-      return {
-        alerts: await openAlerts(tx, own, owners, selection),
-        report,
-        names: await ownerNames(tx, ownersOf(report)),
-      }
+      const alerts = await openAlerts(tx, own, owners, selection)
+      return { alerts, report, names: await ownerNames(tx, ownersOf(alerts, report)) }
     })
     return {
       ...aged,
-      alerts: bySeverity(alerts.map(onWire)),
+      alerts: bySeverity(alerts.map(alert => onWire(alert, names))),
       week: report.promise?.week ?? null,
       budget: budgetOf(report, weekOf(aged.asOf), names).filter(({ ownerId }) => isOf(ownerId)),
       total: outcome(report.total, scope.currency),
@@ -70,8 +67,9 @@ async function alertDesk(tx: Tx, { scope, source: { config } }: PageDesk): Promi
   return { scope: { ...scope, asOf: last !== null && last > scope.asOf ? last : scope.asOf }, config }
 }
 
-const onWire = (alert: ListedAlert): PageAlert => ({
+const onWire = (alert: ListedAlert, names: ReadonlyMap<string, string>): PageAlert => ({
   ...alert,
+  owner: nameOf(alert.ownerId, names),
   severity: severityOf(alert),
   arr: alert.arr && wholeMoney(alert.arr),
   expectedLoss: alert.expectedLoss && wholeMoney(alert.expectedLoss),
@@ -96,8 +94,11 @@ const bySeverity = (alerts: readonly PageAlert[]): PageAlert[] => [
   ...alerts.filter(({ status }) => status === 'snoozed'),
 ]
 
-const ownersOf = ({ promise }: AlertReport): string[] =>
-  (promise?.owners ?? []).flatMap(({ ownerId }) => ownerId ?? [])
+const ownersOf = (alerts: readonly ListedAlert[], { promise }: AlertReport): string[] =>
+  [...alerts, ...(promise?.owners ?? [])].flatMap(({ ownerId }) => ownerId ?? [])
+
+const nameOf = (ownerId: string | null, names: ReadonlyMap<string, string>): string | null =>
+  ownerId === null ? null : (names.get(ownerId) ?? ownerId)
 
 /** A promise of an earlier week says nothing of this one: then nobody has had an alert yet. */
 const budgetOf = (
@@ -108,7 +109,7 @@ const budgetOf = (
   promise?.week === week
     ? promise.owners.map(({ ownerId, alerts, capacity, waiting }) => ({
         ownerId,
-        owner: ownerId === null ? null : (names.get(ownerId) ?? ownerId),
+        owner: nameOf(ownerId, names),
         raised: alerts,
         allowed: capacity,
         waiting,

@@ -1,8 +1,9 @@
-import { CohortsPage } from '@perennial/shared/wire/cohorts'
+import { CohortCustomersPage, CohortsPage } from '@perennial/shared/wire/cohorts'
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.ts'
 import { type Asker, askAt, pagesApp } from '../../../../test/served-pages.ts'
 import { instant, knowPortal, link, mirrored, portalId, record } from '../../../../test/small-portal.ts'
 import { type Listening, listen } from '../server.ts'
+import { cohortCustomersPageEndpoint } from './cohort-customers-page.ts'
 import { cohortsPageEndpoint } from './cohorts-page.ts'
 
 const today = '2026-06-30'
@@ -43,6 +44,7 @@ beforeAll(async () => {
   )
   const { app, source } = pagesApp(database, today, asker)
   app.get('/v1/pages/cohorts', cohortsPageEndpoint(source))
+  app.get('/v1/pages/cohorts/customers', cohortCustomersPageEndpoint(source))
   server = await listen(app, 0, '127.0.0.1')
 })
 afterAll(async () => {
@@ -87,4 +89,41 @@ it.each([
   const { status, json } = await answered(query)
   expect(status).toBe(400)
   expect(json.error.message).toMatch(message)
+})
+
+describe('the customers of a cell', () => {
+  const customers = async (query: string) =>
+    CohortCustomersPage.parse((await answered(`/customers${query}`)).json).report!
+
+  it('sum to it, the largest loss first', async () => {
+    const { report } = await page('?by=quarter')
+    const { cohort, start, cells } = report!.cohorts[0]!
+    const { age, net, gross, paying } = cells.at(-1)!
+    const found = await customers(`?by=quarter&cohort=${cohort}&age=${age}`)
+    expect(found).toMatchObject({ cohort, age, customers: 2, paying, start })
+    expect(found.paid.minor / found.start.minor).toBe(net)
+    expect(found.kept.minor / found.start.minor).toBe(gross)
+    expect(found.members.map(({ id, paid, kept }) => [id, paid.minor, kept.minor])).toEqual([
+      ['2', 0, 0],
+      ['1', 300_000, 100_000],
+    ])
+  })
+
+  it('are only those the asker may see, narrowed as the cohorts are', async () => {
+    const asked = '?by=quarter&cohort=2025-Q1&age=0'
+    expect((await customers(`${asked}&owner=8`)).members.map(({ id }) => id)).toEqual(['2'])
+    asker.owners = ['7']
+    expect(await customers(asked)).toMatchObject({ customers: 1, members: [{ id: '1' }] })
+  })
+
+  it.each([
+    ['?cohort=2025-Q1', /^age: "" is not known/],
+    ['?cohort=2025-Q1&age=-1', /^age: "-1" is not known/],
+    ['?cohort=2025-Q1&age=99', /^age: "99" is not known/],
+    ['?cohort=1999-Q1&age=0', /^cohort: "1999-Q1" is not known/],
+  ])('refuses %s', async (query, message) => {
+    const { status, json } = await answered(`/customers${query}`)
+    expect(status).toBe(400)
+    expect(json.error.message).toMatch(message)
+  })
 })

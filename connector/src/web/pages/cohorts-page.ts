@@ -1,17 +1,9 @@
 import type { AgeFigures } from '@perennial/shared/ledger/triangle/age-figures'
 import { type TriangleReport, triangleReport } from '@perennial/shared/ledger/triangle/triangle-report'
-import type { Unit } from '@perennial/shared/ledger/units/unit'
 import { majorWithDigits } from '@perennial/shared/money'
-import {
-  CohortPeriod,
-  type CohortRow,
-  type CohortsPage,
-  type CohortsReport,
-} from '@perennial/shared/wire/cohorts'
-import { ConfigError } from '../../errors.ts'
+import type { CohortPeriod, CohortRow, CohortsPage, CohortsReport } from '@perennial/shared/wire/cohorts'
 import type { Tx } from '../../store/store.ts'
-import { segmentNamed } from '../../view/in-segment.ts'
-import { ledgerAt } from '../../view/ledger-at.ts'
+import { type Asked, askedIn, unitsAsked } from './cohorts-asked.ts'
 import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
 
 /** In a cohort of fewer, one customer that leaves moves its shares by more than ten points. */
@@ -34,56 +26,9 @@ export const cohortsPageEndpoint = (source: PageSource) =>
     }
   })
 
-interface Asked {
-  by: CohortPeriod
-  segment: string | null
-  owner: string | null
-  tier: string | null
-  region: string | null
-}
-
-function askedIn({ query, source: { config } }: PageDesk): Asked {
-  const by = CohortPeriod.safeParse(query.by ?? 'quarter')
-  if (!by.success)
-    throw new ConfigError(`by: ${JSON.stringify(query.by)} is not known`, {
-      field: 'by',
-      remedy: `use one of: ${CohortPeriod.options.join(', ')}`,
-    })
-  const segment = query.segment ?? null
-  if (segment !== null) segmentNamed(config.segments, segment)
-  return {
-    by: by.data,
-    segment,
-    owner: query.owner ?? null,
-    tier: query.tier ?? null,
-    region: query.region ?? null,
-  }
-}
-
 async function cohortsReport(tx: Tx, desk: PageDesk, asked: Asked): Promise<CohortsReport> {
-  const { scope, source, owners } = desk
-  const { config } = source
-  const ledger = await ledgerAt(tx, scope, config, { segment: asked.segment })
-  const question = {
-    by: asked.by,
-    level: 'account',
-    measure: 'arr',
-    policy: config.policy.ledger,
-    policyName: 'default',
-  } as const
-  const units = (await ledger.units(question)).filter(unit => isAsked(unit, asked, owners))
-  return onWire(
-    triangleReport(units, { ...question, asOf: scope.asOf, conversion: ledger.conversion }),
-    asked.by,
-  )
-}
-
-/** `unknown` asks for those whose own is not recorded. */
-function isAsked({ account }: Unit, asked: Asked, owners: PageDesk['owners']): boolean {
-  const fits = (name: 'owner' | 'tier' | 'region') =>
-    asked[name] === null || (account[name] ?? 'unknown') === asked[name]
-  const visible = owners === null || (account.owner !== null && owners.includes(account.owner))
-  return visible && fits('owner') && fits('tier') && fits('region')
+  const { units, question } = await unitsAsked(tx, desk, asked)
+  return onWire(triangleReport(units, question), asked.by)
 }
 
 const onWire = (report: TriangleReport, by: CohortPeriod): CohortsReport => ({

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import { keptReports } from '../../kept/kept-reports.ts'
 import { alertsPageEndpoint } from '../pages/alerts-page.ts'
 import { approvalsPageEndpoint } from '../pages/approvals-page.ts'
+import { cohortCustomersPageEndpoint } from '../pages/cohort-customers-page.ts'
 import { cohortsPageEndpoint } from '../pages/cohorts-page.ts'
 import { dataHealthPageEndpoint } from '../pages/data-health-page.ts'
 import {
@@ -26,6 +27,7 @@ export function pageRoutes(app: Express, options: WebOptions): void {
   app.get('/v1/portfolio/forecast-fan', forecastFanEndpoint(options))
   app.get('/v1/portfolio/accounts', portfolioRowsEndpoint(options))
   app.get('/v1/pages/cohorts', cohortsPageEndpoint(pages))
+  app.get('/v1/pages/cohorts/customers', cohortCustomersPageEndpoint(pages))
   app.get('/v1/pages/approvals', approvalsPageEndpoint(pages))
   app.get('/v1/pages/segments', segmentsPageEndpoint(pages))
   app.post('/v1/pages/segments/try', trySegmentEndpoint(pages))

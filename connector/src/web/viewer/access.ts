@@ -65,6 +65,7 @@ export const access: AccessTable = {
   'GET /v1/portfolio/forecast-fan': { may: money, about: 'book' },
   'GET /v1/portfolio/accounts': { may: money, about: 'book' },
   'GET /v1/pages/cohorts': { may: money, about: 'book' },
+  'GET /v1/pages/cohorts/customers': { may: money, about: 'book' },
   'GET /v1/pages/approvals': { may: money, about: 'book' },
   'GET /v1/pages/segments': { may: care, about: 'book' },
   'POST /v1/pages/segments/try': { may: care, about: 'book' },

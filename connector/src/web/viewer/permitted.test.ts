@@ -126,6 +126,7 @@ describe('the table of who may what', () => {
       'GET /v1/portfolio/forecast-fan',
       'GET /v1/portfolio/accounts',
       'GET /v1/pages/cohorts',
+      'GET /v1/pages/cohorts/customers',
       'GET /v1/pages/approvals',
     ])
   })

@@ -19,12 +19,13 @@ describe('the usage of a company', () => {
       value: 62,
       maxValue: 100,
       valueDescription: '62 of 100, a week on average over four',
+      variant: 'warning',
     })
     expect(words()).toContain('99.9% of the time in 4 weeks')
   })
 
   it('never fills a bar past its end', async () => {
-    const { renderer } = await show(companyUsage({ seats: { contracted: 50, used: 62.25 } }))
+    const { renderer } = await show(companyUsage({ seats: { contracted: 50, used: 62.25, band: 'healthy' } }))
     expect(renderer.find(ProgressBar).props).toMatchObject({
       value: 50,
       valueDescription: '62 of 50, a week on average over four',
@@ -32,9 +33,12 @@ describe('the usage of a company', () => {
   })
 
   it.each([
-    [{ contracted: null, used: 12.4 }, 'no contract in force states them. 12 active users a week.'],
-    [{ contracted: null, used: null }, 'No active users are recorded.'],
-    [{ contracted: 100, used: null }, 'Use of 100 seats unknown'],
+    [
+      { contracted: null, used: 12.4, band: 'unscored' as const },
+      'no contract in force states them. 12 active users a week.',
+    ],
+    [{ contracted: null, used: null, band: 'unscored' as const }, 'No active users are recorded.'],
+    [{ contracted: 100, used: null, band: 'unscored' as const }, 'Use of 100 seats unknown'],
   ])('says what is unknown of %j', async (seats, words) => {
     const shown = await show(companyUsage({ seats }))
     expect(shown.renderer.maybeFind(ProgressBar)).toBeNull()

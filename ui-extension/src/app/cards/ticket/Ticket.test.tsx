@@ -42,7 +42,7 @@ describe('the ticket card', () => {
   it('shows what is not known as unknown', async () => {
     const account = recordAccount({ arr: null, renewal: null, tier: null, score: null, band: 'unscored' })
     const { renderer, words } = await show(ticketCard({ account }))
-    expect(words.match(/Unknown/g)).toHaveLength(2)
+    expect(words.match(/Unknown/g)).toHaveLength(3)
     expect(renderer.find(StatusTag).text).toBe('Not scored')
   })
 

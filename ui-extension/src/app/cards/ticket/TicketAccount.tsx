@@ -15,8 +15,8 @@ export function TicketAccount({ account }: { account: RecordAccount }) {
       <DescriptionListItem label="Account">
         <AccountName account={account} />
       </DescriptionListItem>
-      <DescriptionListItem label="Tier">
-        <Text>{account.tier ? roleName(account.tier) : 'None'}</Text>
+      <DescriptionListItem label="Service tier">
+        <Text>{account.tier ? roleName(account.tier) : 'Unknown'}</Text>
       </DescriptionListItem>
       <DescriptionListItem label="ARR">
         <Text>{revenueText(account.arr, reader)}</Text>

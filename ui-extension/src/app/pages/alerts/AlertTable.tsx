@@ -14,8 +14,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { PageAlert } from '@perennial/shared/wire/alerts'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
-import { CopyCsv } from '../narrow/CopyCsv.tsx'
 import { unrated } from '../rows/amounts.ts'
 import { ActOnAlert } from './ActOnAlert.tsx'
 import type { AlertsConnector } from './connector.ts'
@@ -59,6 +59,7 @@ function Row({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps, 'a
     <TableRow>
       <TableCell>
         <Link href={alert.url}>{alert.account.name}</Link>
+        <Text variant="microcopy">{alert.owner ?? 'No owner'}</Text>
       </TableCell>
       <TableCell>
         <StatusTag variant={snoozed ? 'default' : variant}>
@@ -67,7 +68,10 @@ function Row({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps, 'a
       </TableCell>
       <TableCell>{risk === null ? 'unknown' : percent(risk)}</TableCell>
       <TableCell>{stakeOf(alert, { money })}</TableCell>
-      <TableCell>{day(alert.due)}</TableCell>
+      <TableCell>
+        {day(alert.due)}
+        {alert.saveable ? <Text variant="microcopy">{alert.saveable.because}</Text> : null}
+      </TableCell>
       <TableCell>
         <Button size="xs" variant="secondary" overlay={<Acting alert={alert} {...rest} />}>
           Act

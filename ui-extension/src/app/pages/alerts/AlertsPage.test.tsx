@@ -74,6 +74,17 @@ it('says that filters leave no alert, and which part only the owner narrows', as
 
 it('shows what is at stake as it is paid, where no rate is known', async () => {
   const unrated = { arr: null, expectedLoss: null, withoutRate: [money(1_211_175)] }
-  const alerts = [{ ...openAlert, severity: 'raised' as const, ...unrated }]
+  const alerts = [{ ...openAlert, owner: null, severity: 'raised' as const, ...unrated }]
   expect(await wordsOf({ ...page, alerts })).toContain('€12,111.75 (no rate)')
+})
+
+const unpaid = { arr: null, expectedLoss: null, withoutRate: [], severity: 'raised' as const }
+
+it('says whose account it is, and why that day', async () => {
+  const alerts = [
+    { ...openAlert, ...unpaid, owner: 'Lena Hartmann' },
+    { ...openAlert, ...unpaid, id: 'al2', owner: null },
+  ]
+  const words = await wordsOf({ ...page, alerts })
+  for (const said of ['Lena Hartmann', 'No owner', 'the notice date is ahead']) expect(words).toContain(said)
 })

@@ -10,6 +10,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { AlertsPage, Outcome } from '@perennial/shared/wire/alerts'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
 
 /** What alerts promised, and what became of the renewals they were about. */
@@ -45,6 +46,28 @@ export function Realised({ page: { total, weeks } }: { page: AlertsPage }) {
           )}
         </TableBody>
       </Table>
+      <CopyCsv
+        header={[
+          'week of',
+          'alerts',
+          'decided',
+          'lost',
+          'renewed',
+          'expected to be lost',
+          'useful',
+          'not useful',
+        ]}
+        rows={weeks.map(one => [
+          one.week,
+          one.alerts,
+          one.decided,
+          one.lost,
+          one.renewed,
+          one.promised,
+          one.useful,
+          one.notUseful,
+        ])}
+      />
     </Flex>
   )
 }

@@ -12,6 +12,7 @@ export const severities: Readonly<
 
 export const csvHeader = [
   'account',
+  'owner',
   'severity',
   'status',
   'risk',
@@ -24,6 +25,7 @@ export const csvHeader = [
 
 export const csvRow = (alert: PageAlert): (string | number | null)[] => [
   alert.account.name,
+  alert.owner,
   alert.severity,
   alert.status,
   alert.risk,

@@ -1,7 +1,7 @@
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions'
 import { approvalsPath, type ApprovalsPage as Page } from '@perennial/shared/wire/approvals'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { Loaded } from '../../common/load/Loaded.tsx'
-import { CopyCsv } from '../narrow/CopyCsv.tsx'
 import type { PageProps } from '../shell/Page.ts'
 import { filtersOfNow, isNarrowed } from '../shell/used.ts'
 import type { ApprovalsConnector } from './connector.ts'

@@ -10,12 +10,20 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { CohortRow, CohortsReport } from '@perennial/shared/wire/cohorts'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { useReader } from '../../common/words/Reader.tsx'
-import { CopyCsv } from '../narrow/CopyCsv.tsx'
+import type { Cell } from './connector.ts'
 import { agesOf, csvHeader, csvRows, type Rate, rates, toneOf } from './rate.ts'
 
+interface CohortTableProps {
+  report: CohortsReport
+  rate: Rate
+  /** A share opens to the customers it is made of. */
+  onOpen: (cell: Cell) => void
+}
+
 /** A cohort a row, an age a column; every share in figures, its colour only beside them. */
-export function CohortTable({ report, rate }: { report: CohortsReport; rate: Rate }) {
+export function CohortTable({ report, rate, onOpen }: CohortTableProps) {
   const ages = agesOf(report)
   const { by, cohorts, all, fewest } = report
   const some = cohorts.some(({ small }) => small)
@@ -34,11 +42,13 @@ export function CohortTable({ report, rate }: { report: CohortsReport; rate: Rat
           </TableRow>
         </TableHead>
         <TableBody>
-          {[...cohorts, { ...all, cohort: 'All, where old enough' }].map(row => (
-            <Row key={row.cohort} row={row} ages={ages} rate={rate} />
+          {cohorts.map(row => (
+            <Row key={row.cohort} row={row} ages={ages} rate={rate} onOpen={onOpen} />
           ))}
+          <Row row={{ ...all, cohort: 'All, where old enough' }} ages={ages} rate={rate} />
         </TableBody>
       </Table>
+      <Text variant="microcopy">A share of a cohort opens to its customers.</Text>
       {some ? (
         <Text variant="microcopy">{`Cohorts of fewer than ${fewest} customers are too small to judge.`}</Text>
       ) : null}
@@ -47,7 +57,14 @@ export function CohortTable({ report, rate }: { report: CohortsReport; rate: Rat
   )
 }
 
-function Row({ row, ages, rate }: { row: CohortRow; ages: readonly number[]; rate: Rate }) {
+interface RowProps {
+  row: CohortRow
+  ages: readonly number[]
+  rate: Rate
+  onOpen?: CohortTableProps['onOpen']
+}
+
+function Row({ row, ages, rate, onOpen }: RowProps) {
   const { money } = useReader()
   return (
     <TableRow>
@@ -56,7 +73,7 @@ function Row({ row, ages, rate }: { row: CohortRow; ages: readonly number[]; rat
       <TableCell>{money(row.start)}</TableCell>
       {ages.map(age => (
         <TableCell key={age}>
-          <Share row={row} age={age} rate={rate} />
+          <Share row={row} age={age} rate={rate} {...(onOpen && { onOpen })} />
         </TableCell>
       ))}
     </TableRow>
@@ -64,11 +81,16 @@ function Row({ row, ages, rate }: { row: CohortRow; ages: readonly number[]; rat
 }
 
 /** Nothing for an age the cohort has not reached; unknown where there was nothing to keep. */
-function Share({ row, age, rate }: { row: CohortRow; age: number; rate: Rate }) {
+function Share({ row, age, rate, onOpen }: Omit<RowProps, 'ages'> & { age: number }) {
   const { percent } = useReader()
   const cell = row.cells.find(one => one.age === age)
   if (!cell) return <Text variant="microcopy">not yet</Text>
   const share = cell[rate]
   if (share === null) return <Text variant="microcopy">unknown</Text>
-  return <Tag variant={toneOf(share, row)}>{percent(share)}</Tag>
+  const opening = onOpen && { onClick: () => onOpen({ cohort: row.cohort, age }) }
+  return (
+    <Tag variant={toneOf(share, row)} {...opening}>
+      {percent(share)}
+    </Tag>
+  )
 }

@@ -1,4 +1,4 @@
-import { Tag } from '@hubspot/ui-extensions'
+import { Button, TableRow, Tag } from '@hubspot/ui-extensions'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type { CohortsPage as Page } from '@perennial/shared/wire/cohorts'
 import { textOf } from '../../../../fixtures/textOf.ts'
@@ -24,9 +24,43 @@ const report = {
   unconverted: [],
 }
 
+const euros = (minor: number) => ({ minor, currency: 'EUR', digits: 2 })
+const customers = {
+  ...aged,
+  workedOut: { at: aged.syncedAt, behind: false },
+  report: {
+    cohort: '2025-Q2',
+    age: 1,
+    customers: 2,
+    paying: 1,
+    start: euros(200_000),
+    paid: euros(150_000),
+    kept: euros(100_000),
+    members: [
+      {
+        id: '2',
+        name: 'Fjell Data',
+        url: null,
+        start: euros(100_000),
+        paid: euros(0),
+        kept: euros(0),
+      },
+      {
+        id: '1',
+        name: 'Ada',
+        url: 'https://crm.example/1',
+        start: euros(100_000),
+        paid: euros(150_000),
+        kept: euros(100_000),
+      },
+    ],
+  },
+}
+
 async function show(page: Page) {
   const renderer = createRenderer('pages')
-  renderer.render(<CohortsPage connector={{ cohorts: async () => page }} filters={narrowed} />)
+  const connector = { cohorts: async () => page, customers: async () => customers }
+  renderer.render(<CohortsPage connector={connector} filters={narrowed} />)
   const words = () => textOf(renderer.getRootNode())
   await renderer.waitFor(() => expect(words()).toContain('As of'))
   return { renderer, words }
@@ -48,4 +82,32 @@ it('shows unknown as unknown, gives small cohorts no colour, and colours others 
 it('says so while the report is being worked out', async () => {
   const { words } = await show({ ...aged, workedOut: null, report: null })
   expect(words()).toContain('looks at every account')
+})
+
+it('opens a share to its customers, with sums that make it, and leads back', async () => {
+  const { renderer, words } = await show({ ...aged, workedOut: { at: aged.syncedAt, behind: false }, report })
+  renderer.findAll(Tag)[1]!.trigger('onClick')
+  await renderer.waitFor(() => expect(words()).toContain('Began in 2025-Q2, 1 quarter later'))
+  expect(words()).toContain(
+    '1 of 2 pay (50%). Of €2,000 at the start €1,500 is paid with growth (NRR 75%) and €1,000 without (GRR 50%).',
+  )
+  expect(renderer.findAll(TableRow).map(textOf).slice(1)).toEqual([
+    'Fjell Data €1,000 €0 €0',
+    'Ada €1,000 €1,500 €1,000',
+  ])
+  renderer
+    .findAll(Button)
+    .find(({ text }) => text === 'Back to all cohorts')!
+    .trigger('onClick')
+  await renderer.waitFor(() => expect(words()).toContain('too small to judge'))
+})
+
+it('does not open the sum of all', async () => {
+  const { renderer } = await show({ ...aged, workedOut: { at: aged.syncedAt, behind: false }, report })
+  expect(renderer.findAll(Tag).map(({ props }) => props.onClick !== undefined)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

@@ -11,8 +11,8 @@ import {
   Text,
 } from '@hubspot/ui-extensions'
 import type { DataHealthReport, PageFact } from '@perennial/shared/wire/data-health'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { Said, useReader } from '../../common/words/Reader.tsx'
-import { CopyCsv } from '../narrow/CopyCsv.tsx'
 
 const facts: Readonly<Record<PageFact['fact'], string>> = {
   renewal_date: 'Renewal date',

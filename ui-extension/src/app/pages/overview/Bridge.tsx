@@ -11,9 +11,11 @@ import {
 } from '@hubspot/ui-extensions'
 import type { Filters } from '@perennial/shared/wire/filters'
 import type { MovementName, Overview } from '@perennial/shared/wire/overview'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
 import { amountIn } from '../rows/amounts.ts'
 import { Opened } from './Opened.tsx'
+import { majorIn } from './sums.ts'
 
 const movements: Readonly<Record<MovementName, string>> = {
   new: 'New',
@@ -58,6 +60,10 @@ export function Bridge({ of, filters }: { of: Overview; filters: Filters }) {
           ))}
         </TableBody>
       </Table>
+      <CopyCsv
+        header={['movement', `amount, ${of.currency}`]}
+        rows={lines.map(({ part, minor }) => [part, majorIn(of, minor)])}
+      />
       <Text variant="microcopy">{paidText(of, reader)}</Text>
       {of.withoutRate.accounts === 0 ? null : (
         <Text>

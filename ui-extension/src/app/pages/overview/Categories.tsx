@@ -10,10 +10,27 @@ import {
 } from '@hubspot/ui-extensions'
 import type { Filters } from '@perennial/shared/wire/filters'
 import type { Overview } from '@perennial/shared/wire/overview'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { categories } from '../../common/words/names.ts'
 import { useReader } from '../../common/words/Reader.tsx'
 import { Opened } from './Opened.tsx'
-import { dueText, wholeIn } from './sums.ts'
+import { dueText, majorIn, wholeIn } from './sums.ts'
+
+type Category = Overview['categories'][number]
+
+const outlookTitles = ['Forecast', 'Of target', 'Renewed so far'] as const
+
+/** Of renewals none of which has a known amount nothing is foretold. */
+function outlook(
+  { renewals, withoutAmount, amount: target, forecast, final }: Category,
+  { amount, percent }: { amount: (minor: number) => string; percent: (share: number) => string },
+): [title: string, text: string][] {
+  const texts =
+    renewals > withoutAmount
+      ? [amount(forecast), target > 0 ? percent(forecast / target) : 'Unknown', amount(final)]
+      : ['Unknown', 'Unknown', 'Unknown']
+  return outlookTitles.map((title, at) => [title, texts[at]!])
+}
 
 const monthsBehind = 3
 const monthsAhead = 6
@@ -29,13 +46,13 @@ export function Categories({ of, filters }: { of: Overview; filters: Filters }) 
   if (shown.length === 0) return null
   return (
     <Flex direction="column" gap="sm">
-      <Heading>Forecast by category</Heading>
+      <Heading>Forecast against target, by month and category</Heading>
       <Table density="condensed">
         <TableHead>
           <TableRow>
             <TableHeader>Month</TableHeader>
             <TableHeader>Category</TableHeader>
-            {['Up for renewal', 'Forecast', 'Renewed so far'].map(title => (
+            {['Target: up for renewal', ...outlookTitles].map(title => (
               <TableHeader key={title} align="right">
                 {title}
               </TableHeader>
@@ -52,12 +69,33 @@ export function Categories({ of, filters }: { of: Overview; filters: Filters }) 
                   {dueText(one, amount)}
                 </Opened>
               </TableCell>
-              <TableCell align="right">{amount(one.forecast)}</TableCell>
-              <TableCell align="right">{amount(one.final)}</TableCell>
+              {outlook(one, { amount, percent: reader.percent }).map(([title, text]) => (
+                <TableCell key={title} align="right">
+                  {text}
+                </TableCell>
+              ))}
             </TableRow>
           ))}
         </TableBody>
       </Table>
+      <CopyCsv
+        header={[
+          'month',
+          'category',
+          'renewals',
+          'of unknown amount',
+          ...['target', 'forecast', 'renewed so far'].map(title => `${title}, ${of.currency}`),
+        ]}
+        rows={shown.map(one => [
+          one.month,
+          one.category,
+          one.renewals,
+          one.withoutAmount,
+          ...[one.amount, one.forecast, one.final].map(minor =>
+            one.renewals > one.withoutAmount ? majorIn(of, minor) : null,
+          ),
+        ])}
+      />
     </Flex>
   )
 }

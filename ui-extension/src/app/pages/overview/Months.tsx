@@ -14,10 +14,11 @@ import {
 import { Band } from '@perennial/shared/card'
 import type { Filters } from '@perennial/shared/wire/filters'
 import type { Overview } from '@perennial/shared/wire/overview'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { bands } from '../../common/words/band.ts'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
 import { Opened } from './Opened.tsx'
-import { dueText, wholeIn } from './sums.ts'
+import { dueText, majorIn, wholeIn } from './sums.ts'
 
 /** What is up for renewal by month and band; what is overdue comes first, in a bucket of its own. */
 export function Months({ of, filters }: { of: Overview; filters: Filters }) {
@@ -82,6 +83,16 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
           ))}
         </TableBody>
       </Table>
+      <CopyCsv
+        header={['month', 'health', 'renewals', 'of unknown amount', `up for renewal, ${of.currency}`]}
+        rows={of.months.map(({ month, band, renewals, withoutAmount, amount: minor }) => [
+          month,
+          band,
+          renewals,
+          withoutAmount,
+          renewals > withoutAmount ? majorIn(of, minor) : null,
+        ])}
+      />
     </Flex>
   )
 }

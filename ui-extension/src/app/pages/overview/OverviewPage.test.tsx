@@ -1,4 +1,4 @@
-import { BarChart, EmptyState, ErrorState, StatisticsItem, TableCell } from '@hubspot/ui-extensions'
+import { BarChart, EmptyState, ErrorState, StatisticsItem, TableCell, TableRow } from '@hubspot/ui-extensions'
 import { PageLink } from '@hubspot/ui-extensions/pages'
 import { noFilters } from '@perennial/shared/wire/filters'
 import type { Overview } from '@perennial/shared/wire/overview'
@@ -48,6 +48,17 @@ it('opens numbers to their rows without losing the filters', async () => {
   expect(opened).toContainEqual({ owner: '7', metric: 'category:2026-07:doubtful' })
   expect(opened).toContainEqual({ owner: '7', metric: 'bridge:churn' })
   expect(opened).toContainEqual({ owner: '7', id: '101' })
+})
+
+it('holds the forecast against the target, by month and category', async () => {
+  const { renderer } = await show(overview())
+  const rows = renderer.findAll(TableRow).map(textOf)
+  expect(rows).toContain('Jul 2026 Doubtful €50,000 (2) €20,000 40% €0')
+  const unknown = { ...overview().categories[0]!, amount: 0, withoutAmount: 2, forecast: 0 }
+  const without = await show(overview({ categories: [unknown] }))
+  expect(without.renderer.findAll(TableRow).map(textOf)).toContain(
+    'Jul 2026 Doubtful Unknown (2) Unknown Unknown Unknown',
+  )
 })
 
 it('says unknown, never zero, where nothing is known', async () => {

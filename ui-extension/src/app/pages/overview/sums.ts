@@ -8,6 +8,9 @@ export const wholeIn = (currency: Currency, reader: Formats) => {
   return (minor: number): string => written(Math.round(minor / unit) * unit)
 }
 
+/** A sum as a number of its currency's main unit, e.g. for a spreadsheet. */
+export const majorIn = ({ digits }: Currency, minor: number): number => minor / 10 ** digits
+
 interface Due {
   renewals: number
   amount: number

@@ -1,4 +1,5 @@
 import { Alert, Input, LoadingButton, TextArea } from '@hubspot/ui-extensions'
+import { PageLink } from '@hubspot/ui-extensions/pages'
 import { createRenderer } from '@hubspot/ui-extensions/testing'
 import type {
   SegmentsPage as Page,
@@ -6,6 +7,7 @@ import type {
   SegmentReceipt,
   TryReceipt,
 } from '@perennial/shared/wire/segments'
+import { routed } from '../../../../fixtures/routed.tsx'
 import { textOf } from '../../../../fixtures/textOf.ts'
 import { CardFailure } from '../../common/connector/failure.ts'
 import type { SegmentsConnector } from './connector.ts'
@@ -64,4 +66,28 @@ it('says what is wrong with it, and saves nothing', async () => {
   await renderer.waitFor(() => renderer.find(Alert), { timeoutInMs: 3000 })
   expect(renderer.find(Alert).text).toContain('when.all.0.atLeast')
   expect(renderer.find(LoadingButton, { variant: 'primary' }).props.disabled).toBe(true)
+})
+
+it('opens the members of a segment, once it has been counted', async () => {
+  const segment = {
+    name: 'Large',
+    words: 'ARR at least 50',
+    when: { fact: 'arr', atLeast: 50 },
+    grouping: false,
+    members: 12,
+    unknown: 3,
+    arr: [],
+    withoutArr: 0,
+    months: [],
+  }
+  const uncounted = { ...segment, name: 'New', members: null, unknown: null }
+  const connector = {
+    segments: async () => ({ ...page, segments: [segment, uncounted] }),
+  } as unknown as SegmentsConnector
+  const { renderer } = routed(<SegmentsPage connector={connector} />)
+  await renderer.waitFor(() => renderer.find(PageLink))
+  expect(renderer.findAll(PageLink).map(({ text, props }) => [text, props.to, props.params])).toEqual([
+    ['12', '/accounts', { segment: 'Large' }],
+  ])
+  expect(textOf(renderer.getRootNode())).toContain('Counted when accounts are next scored')
 })

@@ -11,12 +11,13 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions'
+import { PageLink } from '@hubspot/ui-extensions/pages'
 import type { SegmentsPage as Page, PageSegment } from '@perennial/shared/wire/segments'
 import { useState } from 'react'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { Loaded } from '../../common/load/Loaded.tsx'
 import { spoken } from '../../common/words/codes.ts'
 import { useReader } from '../../common/words/Reader.tsx'
-import { CopyCsv } from '../narrow/CopyCsv.tsx'
 import { Builder } from './Builder.tsx'
 import type { SegmentsConnector } from './connector.ts'
 import { draftOf } from './draft.ts'
@@ -91,7 +92,9 @@ function SegmentTable({
                 <Text format={{ fontWeight: 'demibold' }}>{one.name}</Text>
                 <Text>{spoken(one.words)}</Text>
               </TableCell>
-              <TableCell>{membersText(one)}</TableCell>
+              <TableCell>
+                <Members of={one} />
+              </TableCell>
               <TableCell>{one.arr.length === 0 ? 'unknown' : one.arr.map(money).join(' + ')}</TableCell>
               <TableCell>{movedText(one, month)}</TableCell>
               <TableCell>
@@ -115,10 +118,18 @@ function SegmentTable({
   )
 }
 
-const membersText = ({ members, unknown }: PageSegment): string =>
-  members === null
-    ? 'Counted when accounts are next scored'
-    : `${members}${unknown ? `; unknown for ${unknown}` : ''}`
+/** How many are in a segment; the number opens to them. */
+function Members({ of: { name, members, unknown } }: { of: PageSegment }) {
+  if (members === null) return <Text>Counted when accounts are next scored</Text>
+  return (
+    <>
+      <PageLink to="/accounts" params={{ segment: name }}>
+        {String(members)}
+      </PageLink>
+      {unknown ? <Text variant="microcopy">{`unknown for ${unknown}`}</Text> : null}
+    </>
+  )
+}
 
 const movedText = ({ months }: PageSegment, named: (month: string) => string): string =>
   months.length === 0

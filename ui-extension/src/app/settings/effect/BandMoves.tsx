@@ -13,7 +13,9 @@ import {
 } from '@hubspot/ui-extensions'
 import type { CardMoney } from '@perennial/shared/card'
 import type { BandMove, WhatIf } from '@perennial/shared/wire/settings-what-if'
+import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { bands } from '../../common/words/band.ts'
+import { majorOf } from '../../common/words/money.ts'
 import { useReader } from '../../common/words/Reader.tsx'
 
 const order = ['healthy', 'watch', 'at_risk', 'unscored'] as const
@@ -36,7 +38,29 @@ export function BandMoves({ of }: { of: WhatIf }) {
       <Distribution bands={of.bands} />
       <Text>{`ARR that comes to be at risk: ${sums(of.arrToAtRisk)}. ARR no longer at risk: ${sums(of.arrFromAtRisk)}.`}</Text>
       <Text>{`Accounts newly at risk a week: ${before} now, ${after} under the draft, over the last four weeks.`}</Text>
-      {of.moves.length === 0 ? null : <Moves moves={of.moves} />}
+      {of.moves.length === 0 ? null : (
+        <>
+          <Moves moves={of.moves} />
+          <CopyCsv
+            header={[
+              'account',
+              'arr',
+              'score now',
+              'band now',
+              'score under the draft',
+              'band under the draft',
+            ]}
+            rows={of.moves.map(({ name, arr, from, to }) => [
+              name,
+              arr.map(one => `${majorOf(one)} ${one.currency}`).join(' + '),
+              from.score,
+              from.band,
+              to.score,
+              to.band,
+            ])}
+          />
+        </>
+      )}
       {of.moves.length < of.changed ? (
         <Text variant="microcopy">{`${of.moves.length} of ${of.changed} are listed: those with the largest ARR that you may see.`}</Text>
       ) : null}

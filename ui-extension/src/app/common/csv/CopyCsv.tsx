@@ -7,7 +7,10 @@ export function CopyCsv({ header, rows }: { header: readonly string[]; rows: rea
   const { copyTextToClipboard, addAlert } = useExtensionActions<'pages'>()
   const copy = async () => {
     await copyTextToClipboard(csvOf(header, rows))
-    addAlert({ type: 'success', message: `${rows.length} rows copied as CSV` })
+    addAlert({
+      type: 'success',
+      message: `${rows.length === 1 ? '1 row' : `${rows.length} rows`} copied as CSV.`,
+    })
   }
   return (
     <ButtonRow>
