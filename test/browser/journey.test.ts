@@ -1,4 +1,5 @@
 import { approveJourney } from './journeys/approve.ts'
+import { cohortJourney } from './journeys/cohort.ts'
 import { crmChangeJourney } from './journeys/crm-change.ts'
 import { dashboardJourney } from './journeys/dashboard.ts'
 import { filtersJourney } from './journeys/filters.ts'
@@ -31,6 +32,7 @@ describe('Perennial in the CRM, with nothing faked', () => {
     touchpointJourney,
     settingsJourney,
     segmentJourney,
+    cohortJourney,
     salesJourney,
     keyboardJourney,
     widthJourney,

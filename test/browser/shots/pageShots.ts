@@ -17,11 +17,20 @@ export const overviewShots: readonly Shot[] = [
 
 const workedOut: NonNullable<Shot['act']> = surface => surface.getByText(/^Worked out/).waitFor()
 
+/** The last share of the first cohort that is large enough to judge. */
+const cohortOpened: NonNullable<Shot['act']> = async (surface, page) => {
+  await workedOut(surface, page)
+  const judged = surface.getByRole('row').filter({ hasText: '%', hasNotText: 'too small' }).first()
+  await judged.getByRole('button').last().click()
+  await surface.getByRole('heading', { name: /^Began in/ }).waitFor()
+}
+
 /** The app's pages: each of them. */
 export const pageShots = (accountId: string): Shot[] => [
   ...overviewShots,
   ...places.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app })),
   ...reports.map(place => ({ name: `page-${place}`, path: `/pages/${place}`, ...app, act: workedOut })),
+  { name: 'page-cohort-customers', path: '/pages/cohorts', ...app, act: cohortOpened },
   { name: 'page-account', path: `/pages/accounts/${accountId}`, ...app },
 ]
 

@@ -19,7 +19,7 @@ import { type Formats, useReader } from '../../common/words/Reader.tsx'
 import { unrated } from '../rows/amounts.ts'
 import { ActOnAlert } from './ActOnAlert.tsx'
 import type { AlertsConnector } from './connector.ts'
-import { csvHeader, csvRow, severities } from './severity.ts'
+import { csvHeader, csvRow, severities, severityText } from './severity.ts'
 
 interface AlertTableProps {
   alerts: readonly PageAlert[]
@@ -53,7 +53,7 @@ export const AlertTable = ({ alerts, ...rest }: AlertTableProps) => (
 
 function Row({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps, 'alerts'>) {
   const { money, day, percent } = useReader()
-  const { label, variant } = severities[alert.severity]
+  const { variant } = severities[alert.severity]
   const { snoozed, risk } = alert
   return (
     <TableRow>
@@ -63,7 +63,7 @@ function Row({ alert, ...rest }: { alert: PageAlert } & Omit<AlertTableProps, 'a
       </TableCell>
       <TableCell>
         <StatusTag variant={snoozed ? 'default' : variant}>
-          {snoozed ? `Snoozed until ${day(snoozed.until)}` : label}
+          {snoozed ? `Snoozed until ${day(snoozed.until)}` : severityText(alert)}
         </StatusTag>
       </TableCell>
       <TableCell>{risk === null ? 'unknown' : percent(risk)}</TableCell>

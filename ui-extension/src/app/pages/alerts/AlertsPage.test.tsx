@@ -88,3 +88,11 @@ it('says whose account it is, and why that day', async () => {
   const words = await wordsOf({ ...page, alerts })
   for (const said of ['Lena Hartmann', 'No owner', 'the notice date is ahead']) expect(words).toContain(said)
 })
+
+it('tells an alert that is urgent for an escalated ticket from one that is decided soon', async () => {
+  const urgent = { ...openAlert, ...unpaid, owner: null, severity: 'urgent' as const }
+  const alerts = [urgent, { ...urgent, id: 'al2', escalated: true }]
+  const words = await wordsOf({ ...page, alerts })
+  expect(words).toContain('Urgent: decided soon')
+  expect(words).toContain('Urgent: ticket escalated')
+})

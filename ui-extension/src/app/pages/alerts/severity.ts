@@ -10,6 +10,10 @@ export const severities: Readonly<
   raised: { label: 'Raised risk', variant: 'info' },
 }
 
+/** What an alert is called in its row: an urgent one says which of the two reasons it has. */
+export const severityText = ({ severity, escalated }: PageAlert): string =>
+  severity === 'urgent' && escalated ? 'Urgent: ticket escalated' : severities[severity].label
+
 export const csvHeader = [
   'account',
   'owner',

@@ -33,13 +33,15 @@ export function CohortsPage({ connector, filters }: { connector: CohortsConnecto
           value={by}
           onChange={value => setBy(value as CohortPeriod)}
         />
-        <Select
-          name="rate"
-          label="Show"
-          options={shown}
-          value={rate}
-          onChange={value => setRate(value as Rate)}
-        />
+        {opened?.in === asked ? null : (
+          <Select
+            name="rate"
+            label="Show"
+            options={shown}
+            value={rate}
+            onChange={value => setRate(value as Rate)}
+          />
+        )}
       </Flex>
       {opened?.in === asked ? (
         <Opened

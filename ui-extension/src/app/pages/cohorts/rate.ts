@@ -5,9 +5,9 @@ export type Rate = 'net' | 'gross' | 'logo'
 
 /** The rates of a cohort, in words. */
 export const rates: Readonly<Record<Rate, { label: string; meaning: string }>> = {
-  net: { label: 'ARR with growth (NRR)', meaning: 'of their ARR at the start, what they pay now' },
-  gross: { label: 'ARR without growth (GRR)', meaning: 'of their ARR at the start, what was kept' },
-  logo: { label: 'Customers', meaning: 'of those who began, who still pays' },
+  net: { label: 'ARR with growth (NRR)', meaning: 'of their ARR at the start, what they pay then' },
+  gross: { label: 'ARR without growth (GRR)', meaning: 'of their ARR at the start, what is kept then' },
+  logo: { label: 'Customers', meaning: 'of those who began, who pays then' },
 }
 
 /** Ages that fit a line: every so many where there are more. */
