@@ -53,7 +53,7 @@ async function demo(): Promise<void> {
   const elapsed = stopwatch()
   say('Starting a local HubSpot and filling its portal ...')
   const contents = await contentsFrom(options)
-  const stage = await setStage({ contents, publicUrl, name: `demo-${process.pid}` })
+  const stage = await setStage({ contents, publicUrl, name: 'demo' })
   const struck = strikeOnSignal(stage)
   try {
     const portal = await portalCounts(stage.hubspot)

@@ -22,7 +22,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const stage = await setStage({
   contents: world({ seed: sampleSeed }),
   publicUrl: 'https://api.perennial.example',
-  name: `screens-${process.pid}`,
+  name: 'screens',
 })
 try {
   const { audit } = await firstEvening({ ...stage, perennial: withSecondPerson(stage) }, say)

@@ -15,7 +15,7 @@ const noPace = 'budget:\n  callsPerTenSeconds: 1000000\n  searchesPerSecond: 100
 /** Runs work on the sample portal with a configured connector and no quota; removes all of it afterwards. */
 export async function onSample<T>(accounts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
   const contents = world({ seed: sampleSeed, accounts })
-  const stage = await setStage({ contents, publicUrl, name: `bench-${process.pid}` })
+  const stage = await setStage({ contents, publicUrl, name: 'bench' })
   return withEnding(async () => {
     await stage.hubspot.settings({ buckets: unmetered })
     await stage.perennial('init')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeEmbeddedServer } from '../../connector/src/store/postgres/embedded.ts'
@@ -24,12 +25,12 @@ export interface StageOptions {
   contents: PortalContents
   /** Name of the origin the cards are signed for. */
   publicUrl: string
-  /** Name of the folder everything is kept in, below `.perennial`. */
+  /** What the folder is called that everything is kept in, below `.perennial`; a mark of its own is added. */
   name: string
 }
 
 export async function setStage({ contents, publicUrl, name }: StageOptions): Promise<Stage> {
-  const home = join(root, '.perennial', name)
+  const home = join(root, '.perennial', `${name}-${randomUUID().slice(0, 8)}`)
   await mkdir(home, { recursive: true })
   const hubspot = await startHubspot({ settings: { buckets: demoBuckets } })
   const strike = async () => {

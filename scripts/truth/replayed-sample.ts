@@ -29,7 +29,7 @@ export async function replayedSample(
   const stage = await setStage({
     contents,
     publicUrl: 'https://api.perennial.example',
-    name: `truth-${process.pid}`,
+    name: 'truth',
   })
   return withEnding(async () => {
     await firstLook(stage, say)

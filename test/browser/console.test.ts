@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -25,7 +24,7 @@ beforeAll(async () => {
   stage = await setStage({
     contents,
     publicUrl: 'https://api.perennial.example',
-    name: `console-${randomUUID().slice(0, 8)}`,
+    name: 'console',
   })
   await firstEvening(stage, () => undefined)
   door = await demoConsole(stage)

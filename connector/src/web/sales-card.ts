@@ -1,5 +1,5 @@
 import { tellsOfHealth } from '@perennial/shared/fields'
-import type { Tier } from '@perennial/shared/lifecycle/tier'
+import { type Tier, tierLabel } from '@perennial/shared/lifecycle/tier'
 import { notScored } from '@perennial/shared/risk/expansion/blocks'
 import type { Expansion } from '@perennial/shared/risk/expansion/expansion'
 import type { SalesCard } from '@perennial/shared/wire/sales-card'
@@ -48,7 +48,7 @@ export function salesProjection(
     account: { id, name },
     expansion: isKnown ? expansion.flag : isBlocked ? false : null,
     because: isKnown && expansion.flag ? expansion.because : '',
-    tier: tellsOfHealth(tiers) ? null : (tiers.find(one => one.name === tier)?.label ?? tier),
+    tier: tier === null || tellsOfHealth(tiers) ? null : tierLabel(tiers, tier),
     doNotPursue: isBlocked ? true : isKnown ? false : null,
   }
 }

@@ -20,6 +20,10 @@ export const Tier = z.strictObject({
 })
 export type Tier = z.infer<typeof Tier>
 
+/** What a tier is called; one that is not configured any more by its name. */
+export const tierLabel = (tiers: readonly Tier[], name: string): string =>
+  tiers.find(tier => tier.name === name)?.label ?? name
+
 /**
  * The first tier whose condition holds. Null when none does, or when it is not known whether an earlier one does: an unknown
  * amount is no small one.

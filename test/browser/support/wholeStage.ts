@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { firstEvening } from '../../../scripts/demo/first-evening.ts'
 import { withSecondPerson } from '../../../scripts/demo/second-person.ts'
@@ -52,7 +51,7 @@ async function start(stops: (() => Promise<void>)[]): Promise<Omit<WholeStage, '
   const stage = await setStage({
     contents: world({ seed: sampleSeed, accounts: 60 }),
     publicUrl,
-    name: `browser-${randomUUID().slice(0, 8)}`,
+    name: 'browser',
   })
   stops.push(stage.strike)
   await firstEvening({ ...stage, perennial: withSecondPerson(stage) }, () => undefined)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { type Ended, type Running, startVerb } from '../../../scripts/demo/perennial.ts'
 import { type Stage, setStage } from '../../../scripts/demo/stage.ts'
@@ -45,8 +44,7 @@ const budget = 'budget:\n  callsPerTenSeconds: 4500\n  searchesPerSecond: 180\n'
 /** Sets the stage and lets `init` write the configuration; nothing has been mirrored yet. */
 export async function openJourney(options: JourneyOptions = {}): Promise<Journey> {
   const { accounts = 60, contents = world({ seed, accounts }), settings = '' } = options
-  const name = `journey-${randomUUID().slice(0, 8)}`
-  const stage = await setStage({ contents, publicUrl: 'https://api.perennial.example', name })
+  const stage = await setStage({ contents, publicUrl: 'https://api.perennial.example', name: 'journey' })
   const databases: Database[] = []
   const journey: Journey = {
     ...stage,

@@ -7,7 +7,7 @@ import { CrmAnswered, type Hubspot } from './hubspot.ts'
 import { ownerName, ownerProperty } from './owner.ts'
 import { propertyPanel } from './panel.ts'
 import type { Portal } from './portal.ts'
-import { readPipelines, stagesOf, withStagesNamed } from './stages.ts'
+import { ownStageChoices, readPipelines, stagesOf } from './stages.ts'
 
 /** One record with everything its property panel shows. Asked anew on every refresh. */
 export async function readRecord(
@@ -25,9 +25,15 @@ export async function readRecord(
   const [record] = await readRecords(crm, kind, [id], names)
   if (!record) throw new CrmAnswered(404, `No ${kindWords[kind].one} ${id} in this portal`)
   const values = record.properties
+  const choices = ownStageChoices(kind, values, pipelines)
   return {
     ...recordEntry(kind, record, { stages: stagesOf(pipelines), currency }),
     owner: values[ownerProperty] ? await ownerName(crm, values[ownerProperty]) : null,
-    groups: propertyPanel({ properties, groups, values: withStagesNamed(values, kind, pipelines), timeZone }),
+    groups: propertyPanel({
+      properties: properties.map(one => ({ ...one, ...choices.get(one.name) })),
+      groups,
+      values,
+      timeZone,
+    }),
   }
 }

@@ -1,4 +1,16 @@
-import { withStagesNamed } from './stages.ts'
+import type { RecordKind } from '../kinds.ts'
+import { readable } from './readable.ts'
+import { ownStageChoices, type Pipeline } from './stages.ts'
+
+/** Values as the property panel writes them. */
+function withStagesNamed(values: Record<string, string>, kind: RecordKind, pipelines: Pipeline[]) {
+  const choices = ownStageChoices(kind, values, pipelines)
+  const written = ([name, value]: [string, string]) => [
+    name,
+    readable(value, choices.get(name) ?? { type: 'string' }, 'UTC'),
+  ]
+  return Object.fromEntries(Object.entries(values).map(written))
+}
 
 const renewals = {
   id: '7',

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../kinds.ts'
+import type { PropertyDefinition } from './definitions.ts'
 import type { Hubspot } from './hubspot.ts'
 
 /** Stage id to its label. */
@@ -30,19 +31,32 @@ export const readStages = async (crm: Hubspot, kind: RecordKind): Promise<Stages
 export const stagesOf = (pipelines: readonly Pipeline[]): Stages =>
   new Map(pipelines.flatMap(({ stages }) => stages.map(({ id, label }) => [id, label])))
 
-/** A record's values with pipeline and stage by their labels, since their definitions name no options. */
-export function withStagesNamed(
-  values: Record<string, string | null>,
-  kind: RecordKind,
-  pipelines: readonly Pipeline[],
-): Record<string, string | null> {
+/** What a value is one of, in the words of the portal. */
+export type Choices = Required<Pick<PropertyDefinition, 'type' | 'options'>>
+
+export const choicesOf = (options: Choices['options']): Choices => ({ type: 'enumeration', options })
+
+/** What pipeline and stage are one of, by property: their own definitions name no options. */
+export function stageChoices(kind: RecordKind, pipelines: readonly Pipeline[]): ReadonlyMap<string, Choices> {
   const staged = stagedBy[kind]
-  if (!staged) return values
-  const own = pipelines.find(({ id }) => id === values[staged.pipeline])
-  const stage = own?.stages.find(({ id }) => id === values[staged.stage])
-  return {
-    ...values,
-    ...(own && { [staged.pipeline]: own.label }),
-    ...(stage && { [staged.stage]: stage.label }),
-  }
+  if (!staged) return new Map()
+  return new Map([
+    [staged.pipeline, choicesOf(pipelines.map(asOption))],
+    [staged.stage, choicesOf(pipelines.flatMap(({ stages }) => stages.map(asOption)))],
+  ])
 }
+
+/** The same of one record: the stages are those of its own pipeline. */
+export function ownStageChoices(
+  kind: RecordKind,
+  values: Readonly<Record<string, string | null>>,
+  pipelines: readonly Pipeline[],
+): ReadonlyMap<string, Choices> {
+  const own = values[stagedBy[kind]?.pipeline ?? '']
+  return stageChoices(
+    kind,
+    pipelines.filter(({ id }) => id === own),
+  )
+}
+
+const asOption = ({ id, label }: { id: string; label: string }) => ({ value: id, label })

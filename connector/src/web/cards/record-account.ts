@@ -1,6 +1,7 @@
 import { daysBetween } from '@perennial/shared/day'
 import { arrOn } from '@perennial/shared/ledger/arr'
 import { type Renewal, renewalOn } from '@perennial/shared/ledger/renewal'
+import { tierLabel } from '@perennial/shared/lifecycle/tier'
 import type { AccountView } from '@perennial/shared/model/account-view'
 import type { Contract } from '@perennial/shared/model/contract'
 import { withDigits } from '@perennial/shared/money'
@@ -33,7 +34,7 @@ export function recordAccount(
 
 /** Where the service tier is not known, what the CRM calls the account, said to be the CRM's. */
 function tierText(service: string | null, stated: string | null, { tiers }: Config): string | null {
-  if (service !== null) return tiers.find(({ name }) => name === service)?.label ?? service
+  if (service !== null) return tierLabel(tiers, service)
   return stated === null ? null : `${stated} (stated in the CRM)`
 }
 

@@ -4,7 +4,7 @@ import type { CohortCustomers, CohortCustomersPage } from '@perennial/shared/wir
 import { ConfigError } from '../../errors.ts'
 import type { Tx } from '../../store/store.ts'
 import { type Asked, askedIn, unitsAsked } from './cohorts-asked.ts'
-import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
+import { type PageDesk, type PageSource, pageEndpoint, workedOut } from './page-source.ts'
 
 const shownAtMost = 1000
 
@@ -22,7 +22,7 @@ export const cohortCustomersPageEndpoint = (source: PageSource) =>
     })
     return {
       ...desk.aged,
-      workedOut: kept && { at: kept.workedOutAt.toISOString(), behind: kept.behind },
+      workedOut: workedOut(kept),
       report: kept && atAge(kept.content, cohort, age),
     }
   })

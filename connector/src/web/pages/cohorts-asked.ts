@@ -3,6 +3,7 @@ import type { Unit } from '@perennial/shared/ledger/units/unit'
 import { CohortPeriod } from '@perennial/shared/wire/cohorts'
 import { ConfigError } from '../../errors.ts'
 import type { Tx } from '../../store/store.ts'
+import { isInBook } from '../../view/in-book.ts'
 import { segmentNamed } from '../../view/in-segment.ts'
 import { ledgerAt } from '../../view/ledger-at.ts'
 import type { PageDesk } from './page-source.ts'
@@ -62,6 +63,5 @@ export async function unitsAsked(
 function isAsked({ account }: Unit, asked: Asked, owners: PageDesk['owners']): boolean {
   const fits = (name: 'owner' | 'tier' | 'region') =>
     asked[name] === null || (account[name] ?? 'unknown') === asked[name]
-  const visible = owners === null || (account.owner !== null && owners.includes(account.owner))
-  return visible && fits('owner') && fits('tier') && fits('region')
+  return isInBook(owners, account.owner) && fits('owner') && fits('tier') && fits('region')
 }

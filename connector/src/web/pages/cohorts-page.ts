@@ -4,7 +4,7 @@ import { majorWithDigits } from '@perennial/shared/money'
 import type { CohortPeriod, CohortRow, CohortsPage, CohortsReport } from '@perennial/shared/wire/cohorts'
 import type { Tx } from '../../store/store.ts'
 import { type Asked, askedIn, unitsAsked } from './cohorts-asked.ts'
-import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
+import { type PageDesk, type PageSource, pageEndpoint, workedOut } from './page-source.ts'
 
 /** In a cohort of fewer, one customer that leaves moves its shares by more than ten points. */
 const fewest = 10
@@ -21,7 +21,7 @@ export const cohortsPageEndpoint = (source: PageSource) =>
     })
     return {
       ...desk.aged,
-      workedOut: kept && { at: kept.workedOutAt.toISOString(), behind: kept.behind },
+      workedOut: workedOut(kept),
       report: kept?.content ?? null,
     }
   })

@@ -22,7 +22,7 @@ import type { Tx } from '../../store/store.ts'
 import { callsOfRuns } from '../../sync/calls-of-runs.ts'
 import { narrowing } from './narrowing.ts'
 import { wholeMoney } from './page-money.ts'
-import { type PageDesk, type PageSource, pageEndpoint } from './page-source.ts'
+import { type PageDesk, type PageSource, pageEndpoint, workedOut } from './page-source.ts'
 
 /** Most records of a finding, and most facts of the queue, that an answer names. */
 const mostRecords = 100
@@ -63,7 +63,7 @@ export const dataHealthPageEndpoint = (source: PageSource) =>
     }))
     return {
       ...aged,
-      workedOut: known && { at: known.workedOutAt.toISOString(), behind: known.behind },
+      workedOut: workedOut(known),
       report: known && (await partOf(known.content, desk, selection)),
       pulled: now.pulled,
       lag: now.lag.map(({ startedAt, n, p50, p95, max }) => ({

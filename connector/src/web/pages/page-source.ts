@@ -1,7 +1,7 @@
-import type { Aged } from '@perennial/shared/wire/aged'
+import type { Aged, WorkedOut } from '@perennial/shared/wire/aged'
 import type { Request, Response } from 'express'
 import { rulingConfig } from '../../config/versions.ts'
-import type { KeptReports } from '../../kept/kept-reports.ts'
+import type { Kept, KeptReports } from '../../kept/kept-reports.ts'
 import type { Tx } from '../../store/store.ts'
 import { readPortal } from '../../sync/portal.ts'
 import type { Scope } from '../../view/scope.ts'
@@ -66,6 +66,10 @@ export const pageEndpoint =
       response.json(await answer(desk))
     })
   }
+
+/** When a report was worked out, as pages say it; null while it is not there yet. */
+export const workedOut = (kept: Kept<unknown> | null): WorkedOut =>
+  kept && { at: kept.workedOutAt.toISOString(), behind: kept.behind }
 
 const textsIn = (query: Request['query']): Record<string, string> =>
   Object.fromEntries(

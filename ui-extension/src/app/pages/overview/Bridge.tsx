@@ -13,9 +13,8 @@ import type { Filters } from '@perennial/shared/wire/filters'
 import type { MovementName, Overview } from '@perennial/shared/wire/overview'
 import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
-import { amountIn } from '../rows/amounts.ts'
+import { amountIn, majorIn } from '../rows/amounts.ts'
 import { Opened } from './Opened.tsx'
-import { majorIn } from './sums.ts'
 
 const movements: Readonly<Record<MovementName, string>> = {
   new: 'New',

@@ -13,8 +13,9 @@ import type { Overview } from '@perennial/shared/wire/overview'
 import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { categories } from '../../common/words/names.ts'
 import { useReader } from '../../common/words/Reader.tsx'
+import { majorIn } from '../rows/amounts.ts'
 import { Opened } from './Opened.tsx'
-import { dueText, majorIn, wholeIn } from './sums.ts'
+import { dueText, isKnown, wholeIn } from './sums.ts'
 
 type Category = Overview['categories'][number]
 
@@ -22,13 +23,13 @@ const outlookTitles = ['Forecast', 'Of target', 'Renewed so far'] as const
 
 /** Of renewals none of which has a known amount nothing is foretold. */
 function outlook(
-  { renewals, withoutAmount, amount: target, forecast, final }: Category,
+  category: Category,
   { amount, percent }: { amount: (minor: number) => string; percent: (share: number) => string },
 ): [title: string, text: string][] {
-  const texts =
-    renewals > withoutAmount
-      ? [amount(forecast), target > 0 ? percent(forecast / target) : 'Unknown', amount(final)]
-      : ['Unknown', 'Unknown', 'Unknown']
+  const { amount: target, forecast, final } = category
+  const texts = isKnown(category)
+    ? [amount(forecast), target > 0 ? percent(forecast / target) : 'Unknown', amount(final)]
+    : ['Unknown', 'Unknown', 'Unknown']
   return outlookTitles.map((title, at) => [title, texts[at]!])
 }
 
@@ -91,9 +92,7 @@ export function Categories({ of, filters }: { of: Overview; filters: Filters }) 
           one.category,
           one.renewals,
           one.withoutAmount,
-          ...[one.amount, one.forecast, one.final].map(minor =>
-            one.renewals > one.withoutAmount ? majorIn(of, minor) : null,
-          ),
+          ...[one.amount, one.forecast, one.final].map(minor => (isKnown(one) ? majorIn(of, minor) : null)),
         ])}
       />
     </Flex>

@@ -17,8 +17,9 @@ import type { Overview } from '@perennial/shared/wire/overview'
 import { CopyCsv } from '../../common/csv/CopyCsv.tsx'
 import { bands } from '../../common/words/band.ts'
 import { type Formats, useReader } from '../../common/words/Reader.tsx'
+import { majorIn } from '../rows/amounts.ts'
 import { Opened } from './Opened.tsx'
-import { dueText, majorIn, wholeIn } from './sums.ts'
+import { dueText, isKnown, wholeIn } from './sums.ts'
 
 /** What is up for renewal by month and band; what is overdue comes first, in a bucket of its own. */
 export function Months({ of, filters }: { of: Overview; filters: Filters }) {
@@ -85,12 +86,12 @@ export function Months({ of, filters }: { of: Overview; filters: Filters }) {
       </Table>
       <CopyCsv
         header={['month', 'health', 'renewals', 'of unknown amount', `up for renewal, ${of.currency}`]}
-        rows={of.months.map(({ month, band, renewals, withoutAmount, amount: minor }) => [
-          month,
-          band,
-          renewals,
-          withoutAmount,
-          renewals > withoutAmount ? majorIn(of, minor) : null,
+        rows={of.months.map(one => [
+          one.month,
+          one.band,
+          one.renewals,
+          one.withoutAmount,
+          isKnown(one) ? majorIn(of, one.amount) : null,
         ])}
       />
     </Flex>

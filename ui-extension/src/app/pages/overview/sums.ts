@@ -8,9 +8,6 @@ export const wholeIn = (currency: Currency, reader: Formats) => {
   return (minor: number): string => written(Math.round(minor / unit) * unit)
 }
 
-/** A sum as a number of its currency's main unit, e.g. for a spreadsheet. */
-export const majorIn = ({ digits }: Currency, minor: number): number => minor / 10 ** digits
-
 interface Due {
   renewals: number
   amount: number
@@ -18,11 +15,12 @@ interface Due {
   withoutAmount: number
 }
 
+/** Whether the amount of any of the renewals is known. */
+export const isKnown = ({ renewals, withoutAmount }: Omit<Due, 'amount'>): boolean => renewals > withoutAmount
+
 /** An amount and of how many renewals; never zero where it is only unknown. */
-export function dueText(
-  { renewals, amount, withoutAmount }: Due,
-  written: (minor: number) => string,
-): string {
-  if (withoutAmount === renewals) return `Unknown (${renewals})`
+export function dueText(due: Due, written: (minor: number) => string): string {
+  const { renewals, amount, withoutAmount } = due
+  if (!isKnown(due)) return `Unknown (${renewals})`
   return `${written(amount)} (${renewals}${withoutAmount === 0 ? '' : `, ${withoutAmount} unknown`})`
 }

@@ -1,4 +1,5 @@
 import type { CardMoney } from '@perennial/shared/card'
+import { majorOf } from '../../common/words/money.ts'
 import type { Formats } from '../../common/words/Reader.tsx'
 
 /** What amounts of an answer are in. */
@@ -12,6 +13,10 @@ export const amountIn =
   ({ currency, digits }: Currency, { money }: Formats) =>
   (minor: number): string =>
     money({ minor, currency, digits })
+
+/** Minor units of an answer's currency as a number of its main unit, e.g. for a spreadsheet. */
+export const majorIn = ({ currency, digits }: Currency, minor: number): number | null =>
+  majorOf({ minor, currency, digits })
 
 /** Amounts without a rate, each as it is paid. */
 export const unrated = (amounts: readonly CardMoney[], { money }: Pick<Formats, 'money'>): string[] =>
